@@ -1,0 +1,1 @@
+"""Branching stories in YAML, compiled, played and drawn."""

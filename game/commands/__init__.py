@@ -1,0 +1,1 @@
+"""One module for each command; here the rooms are put together."""

@@ -1,0 +1,1 @@
+"""From authors' files to a Story, collecting every mistake on the way."""

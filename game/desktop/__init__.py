@@ -1,0 +1,1 @@
+"""A Screen as a window."""

@@ -1,0 +1,1 @@
+"""One player's way through a story, and where it is kept."""
