@@ -127,7 +127,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
-    """A change of one variable: `amount` is added and stopped at the bounds, or (not `add`) becomes its value."""
+    """A change of one variable: `amount` is added, stopped at the bounds, or (not `add`) is the new value."""
 
     variable: int
     amount: int

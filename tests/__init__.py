@@ -1,0 +1,1 @@
+"""The proof: laws, goldens, and the house itself."""
