@@ -31,8 +31,8 @@ class Piece:
     """One paragraph of the column.
 
     `name` is printed over a speech (empty when the same person just spoke). `ink` names the colour of who
-    speaks or thinks, empty for the ordinary one. `rows` hold verse (with `row_inks` beside them), `runs` the
-    rest. `asset` is the sound of a caption.
+    speaks or thinks, empty for the ordinary one; `thought_ink` that of the thoughts inside other words.
+    `rows` hold verse (with `row_inks` beside them), `runs` the rest. `asset` is the sound of a caption.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Piece:
     runs: tuple[Run, ...] = ()
     name: str = ""
     ink: str = ""
+    thought_ink: str = ""
     rows: tuple[Row, ...] = ()
     row_inks: tuple[str, ...] = ()
     asset: str = ""

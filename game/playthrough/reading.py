@@ -1,0 +1,108 @@
+"""What a player reads of a turn: its blocks one after the other, each in the manner it was met."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.model.story import Story
+from game.playthrough.notes import Manner, Met, is_covered
+from game.playthrough.playthrough import Playthrough
+from game.runtime.read import Line, Run, plain, read, read_words
+from game.runtime.turn import CONTINUE, Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """What one block of a turn gives to read.
+
+    `title` and `card` announce its chapter. `note` is its content note while that waits (`manner` ASK, and
+    then nothing follows) or when the block was skipped (SKIP; empty inside a block that is skipped whole).
+    """
+
+    entry: Entry
+    manner: Manner
+    title: tuple[Run, ...] = ()
+    card: tuple[Line, ...] = ()
+    note: tuple[Run, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One turn as it was read: the label of the choice that led there, and its passages.
+
+    `label` is empty at the beginning, after *Continue*, and where a skip chose.
+    """
+
+    label: tuple[Run, ...]
+    passages: tuple[Passage, ...]
+
+
+def reading_at(playthrough: Playthrough, index: int) -> Reading:
+    """The turn of that number, from 0 to the count of the checkpoints, as it was read."""
+    story, met = playthrough.story, playthrough.met_at(index)
+    before = playthrough.met_at(index - 1) if index else {}
+    passages = []
+    for entry in playthrough.turn_at(index).entries:
+        passages.append(_passage(story, entry, met, before))
+        if passages[-1].manner is Manner.ASK:
+            break
+    return Reading(label=_label(playthrough, index), passages=tuple(passages))
+
+
+def readings(playthrough: Playthrough) -> Iterator[Reading]:
+    """All turns from the first to the one read now."""
+    return (reading_at(playthrough, index) for index in range(len(playthrough.checkpoints) + 1))
+
+
+def heading(playthrough: Playthrough) -> str:
+    """What names the pages now: the first line of the last chapter card, or the chapter's title.
+
+    A card says more than a title does ("The fourth night" of a chapter that comes round every night).
+    """
+    for index in reversed(range(len(playthrough.checkpoints) + 1)):
+        if not any(entry.card for entry in playthrough.turn_at(index).entries):
+            continue
+        for passage in reversed(reading_at(playthrough, index).passages):
+            words = next((line.runs for line in passage.card if line.runs), passage.title)
+            if words:
+                return plain(words).rstrip(".")
+    return ""
+
+
+def last_line(playthrough: Playthrough) -> str:
+    """The last paragraph that stands on the page, for telling one save from another."""
+    for index in reversed(range(len(playthrough.checkpoints) + 1)):
+        for passage in reversed(reading_at(playthrough, index).passages):
+            for line in reversed(passage.lines):
+                rows = " ".join(plain(row.runs) for row in line.verse if row.runs)
+                if rows or line.runs:
+                    return rows or plain(line.runs)
+    return ""
+
+
+def _passage(story: Story, entry: Entry, met: Met, before: Met) -> Passage:
+    block, state = story.blocks[entry.block], entry.state
+    manner = met.get(entry.block, Manner.READ)
+    chapter = story.chapters[block.chapter]
+    unread = manner in {Manner.ASK, Manner.SKIP} and not is_covered(block, before)
+    text = {Manner.READ: block.text, Manner.SHORT: block.short}.get(manner, ())
+    return Passage(
+        entry=entry,
+        manner=manner,
+        title=read_words(story, chapter.title, state) if entry.card else (),
+        card=read(story, chapter.card, state) if entry.card else (),
+        note=read_words(story, block.note, state) if unread else (),
+        lines=read(story, text, state),
+    )
+
+
+def _label(playthrough: Playthrough, index: int) -> tuple[Run, ...]:
+    if index == 0:
+        return ()
+    taken = playthrough.checkpoints[index - 1]
+    if taken.choice == CONTINUE or taken.met.get(taken.state.block) is Manner.SKIP:
+        return ()
+    for choice in playthrough.story.blocks[taken.state.block].choices:
+        if choice.id == taken.choice:
+            return read_words(playthrough.story, choice.label, taken.state)
+    return ()

@@ -1,0 +1,83 @@
+"""Lines as pieces of the column: whose words they are, in whose ink."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from game.model.prose import Kind
+from game.model.story import Story
+from game.playthrough.notes import Manner
+from game.playthrough.reading import Passage
+from game.runtime.read import Line, Run
+from game.view.screen import Piece, PieceKind
+
+SKIPPED = "Skipped: "
+"""What stands before a content note in the one line that tells of a skip."""
+
+_KINDS = {
+    Kind.PROSE: PieceKind.PROSE,
+    Kind.SPEECH: PieceKind.SPEECH,
+    Kind.THOUGHT: PieceKind.THOUGHT,
+    Kind.VERSE: PieceKind.VERSE,
+    Kind.CAPTION: PieceKind.CAPTION,
+}
+
+
+def chosen(label: tuple[Run, ...]) -> Iterator[Piece]:
+    """The label of the choice just taken, if there is one."""
+    if label:
+        yield Piece(id="chosen", kind=PieceKind.CHOSEN, runs=label)
+
+
+def announced(passage: Passage, chapter: str) -> Iterator[Piece]:
+    """The chapter's title and its card, where a passage announces them."""
+    if passage.title:
+        yield Piece(id=f"{chapter}#title", kind=PieceKind.TITLE, runs=passage.title)
+    for line in passage.card:
+        for runs in (row.runs for row in line.verse) if line.verse else (line.runs,):
+            if runs:
+                yield Piece(id=line.id, kind=PieceKind.CARD, runs=runs)
+
+
+def noted(passage: Passage, block: str) -> Iterator[Piece]:
+    """The content note that waits, or the one line that stands for what was skipped."""
+    if passage.note and passage.manner is Manner.ASK:
+        yield Piece(id=f"{block}#note", kind=PieceKind.NOTE, runs=passage.note)
+    elif passage.note:
+        yield Piece(id=f"{block}#skipped", kind=PieceKind.SKIPPED, runs=(Run(SKIPPED), *passage.note))
+
+
+def piece(story: Story, line: Line) -> Piece:
+    """A line of the story as a piece of the column, a speech with its name."""
+    thinker = line.pov if line.speaker is None else line.speaker
+    by_kind = {Kind.SPEECH: line.speaker, Kind.THOUGHT: thinker}
+    return Piece(
+        id=line.id,
+        kind=_KINDS[line.kind],
+        runs=line.runs,
+        name=_name(story, line.speaker) if line.kind is Kind.SPEECH else "",
+        ink=_ink(story, by_kind.get(line.kind)),
+        thought_ink=_ink(story, thinker if line.kind is Kind.THOUGHT else line.pov),
+        rows=line.verse,
+        row_inks=tuple(_ink(story, row.speaker) for row in line.verse),
+        asset=line.asset,
+    )
+
+
+def named_once(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The same, with the name left out where the same person has just spoken."""
+    result: list[Piece] = []
+    speaking = ""
+    for each in pieces:
+        repeated = bool(each.name) and each.name == speaking
+        result.append(replace(each, name="") if repeated else each)
+        speaking = each.name
+    return tuple(result)
+
+
+def _name(story: Story, person: int | None) -> str:
+    return story.cast[person].name if person is not None else ""
+
+
+def _ink(story: Story, person: int | None) -> str:
+    """The ink of somebody in the cast; -1 is nobody, as in a state."""
+    return story.cast[person].ink if person is not None and person >= 0 else ""
