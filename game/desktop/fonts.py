@@ -1,0 +1,85 @@
+"""Type: opening fonts, measuring words, and rows of words as pictures.
+
+Fonts are opened at twice their size where the letters are small: measured so, halved and smoothed down,
+letters keep even distances that whole pixels would not allow.
+"""
+
+import sys
+from collections import OrderedDict
+from pathlib import Path
+
+import pygame
+
+from game.desktop.layout.lettering import Face, Lettering
+
+CUTS = {
+    Face.ROMAN: "Regular",
+    Face.ITALIC: "Italic",
+    Face.BOLD: "Bold",
+    Face.BOLD_ITALIC: "BoldItalic",
+    Face.PLAIN: "Regular",
+    Face.PLAIN_BOLD: "Bold",
+    Face.PLAIN_ITALIC: "Italic",
+}
+PLAIN_FACES = {Face.PLAIN, Face.PLAIN_BOLD, Face.PLAIN_ITALIC}
+SERIF, HYPERLEGIBLE = "literata", "atkinson_hyperlegible_next"
+FILES = {SERIF: "Literata", HYPERLEGIBLE: "AtkinsonHyperlegibleNext"}
+LARGE = 44
+"""Pixels from which letters are drawn at their own size: their distances are even enough."""
+KEPT = 4000
+"""Widths of words remembered."""
+
+
+class Fonts:
+    """The fonts of one window; they live as long as `pygame.font` does. Mutable: it opens what is asked for.
+
+    `family` is what narration is set in. A font file that is missing or broken is replaced by the one
+    pygame carries, with one line on stderr.
+    """
+
+    def __init__(self, folder: Path, family: str = SERIF) -> None:
+        self.folder = folder
+        self.family = family
+        self._open: dict[tuple[str, int], pygame.font.Font] = {}
+        self._widths: OrderedDict[tuple[str, Lettering, str], float] = OrderedDict()
+        self._missing: set[str] = set()
+
+    def measure(self, text: str, lettering: Lettering) -> float:
+        """The width of `text` in pixels, to half a pixel."""
+        key = (text, lettering, self.family)
+        width = self._widths.get(key)
+        if width is None:
+            width = self._widths[key] = self._measured(text, lettering)
+            if len(self._widths) > KEPT:
+                self._widths.popitem(last=False)
+        return width
+
+    def times(self, lettering: Lettering) -> int:
+        """How much larger letters are drawn before they are smoothed down."""
+        return 1 if lettering.size >= LARGE else 2
+
+    def font(self, lettering: Lettering) -> pygame.font.Font:
+        """The font for a lettering, opened at the size it is drawn at."""
+        face, size = lettering.face, lettering.size * self.times(lettering)
+        family = HYPERLEGIBLE if face in PLAIN_FACES else self.family
+        name = f"{family}/{FILES.get(family, family)}-{CUTS[face]}.ttf"
+        font = self._open.get((name, size))
+        if font is None:
+            font = self._open[name, size] = self._opened(name, size)
+        return font
+
+    def _measured(self, text: str, lettering: Lettering) -> float:
+        font, times = self.font(lettering), self.times(lettering)
+        if not lettering.spacing:
+            return font.size(text)[0] / times
+        return sum(font.size(sign)[0] / times + lettering.spacing for sign in text)
+
+    def _opened(self, name: str, size: int) -> pygame.font.Font:
+        path = self.folder / name
+        try:
+            return pygame.font.Font(path, size)
+        except (OSError, pygame.error) as why:
+            if name not in self._missing:
+                self._missing.add(name)
+                sys.stderr.write(f"font {path} cannot be read ({why}); a plain one stands in\n")
+            return pygame.font.Font(None, round(size * 1.15))

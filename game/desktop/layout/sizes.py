@@ -1,0 +1,78 @@
+"""Every size on a page, from the window's size and the player's text size."""
+
+from dataclasses import dataclass
+
+LEAST_BODY, LEAST_OTHER = 18, 16
+"""Pixels under which text is not drawn, however small the window."""
+MARGIN_SHOWS = 200
+"""Pixels that must be free beside the column before anything is drawn there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sizes:
+    """Pixels. The column of text is `column` wide from `left`; pages stand between `top` and `bottom`."""
+
+    window: tuple[int, int]
+    body: int
+    label: int
+    """The words in a choice's box."""
+    small: int
+    """Names, captions, the chosen label, menus' hints."""
+    pitch: int
+    """From one row's top to the next one's."""
+    gap: int
+    """Between paragraphs, beyond the pitch."""
+    left: int
+    column: int
+    outdent: int
+    """How far boxes stand out beyond the column on both sides."""
+    heading: int
+    """Top of the small heading."""
+    top: int
+    bottom: int
+
+    @property
+    def height(self) -> int:
+        """Pixels a page may fill."""
+        return self.bottom - self.top
+
+    @property
+    def margin(self) -> tuple[int, int]:
+        """Left and right edge of what is free beside the column, boxes included."""
+        return self.left + self.column + 2 * self.outdent, self.window[0] - self.outdent
+
+    @property
+    def has_margin(self) -> bool:
+        """Whether there is room beside the column for more than darkness."""
+        left, right = self.margin
+        return right - left >= MARGIN_SHOWS
+
+
+def sizes(window: tuple[int, int], text_size: int = 100) -> Sizes:
+    """The sizes of a page in a `window`, text at `text_size` percent.
+
+    Body text is 30 px at a height of 1080 and follows the height; 31 times that is a column of 60 to 70
+    signs. Nothing shrinks to make a page fit.
+    """
+    width, height = window
+    body = round(max(30 * height / 1080, LEAST_BODY) * text_size / 100)
+    small = max(round(body * 0.72), LEAST_OTHER)
+    outdent = round(body * 0.75)
+    edge = outdent + max(10, round(height / 60))
+    column = min(body * 31, width - 2 * edge)
+    heading = round(min(0.05 * height, body * 1.8))
+    top = heading + round(small * 1.5) + round(body * 0.8)
+    return Sizes(
+        window=window,
+        body=body,
+        label=max(round(body * 0.94), LEAST_OTHER),
+        small=small,
+        pitch=round(body * 1.5),
+        gap=round(body * 0.75),
+        left=max(edge, min(round(width * 0.125), (width - column) // 2)),
+        column=column,
+        outdent=outdent,
+        heading=heading,
+        top=top,
+        bottom=height - round(small * 2.6),
+    )

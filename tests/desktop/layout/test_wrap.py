@@ -1,0 +1,65 @@
+"""Words in rows."""
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.desktop.layout.words import SPACES
+from game.desktop.layout.wrap import LONGEST, wrap
+from tests.desktop.layout.rulers import by_sign, words
+
+PROSE = st.text("abcde fghij klm—-… ’”,.!\u00a0", max_size=400)
+
+
+@given(PROSE, st.integers(20, 300))
+def test_rows_rejoin_to_the_same_words(text: str, width: int) -> None:
+    """Nothing is lost, doubled or put in another order."""
+    rows = wrap(words(text), width, by_sign)
+
+    assert _bare(text) == _bare("".join(row.text for row in rows))
+
+
+@given(PROSE, st.integers(20, 600), st.integers(0, 15), st.integers(0, 15))
+def test_no_row_is_too_wide(text: str, width: int, indent: int, hang: int) -> None:
+    """No row is wider than the column, wherever it begins, and none has more than eighty signs."""
+    for row in wrap(words(text), width, by_sign, indent=indent, hang=hang):
+        assert row.width <= width
+        assert len(row.text) <= LONGEST
+
+
+@given(PROSE, st.integers(20, 300))
+def test_rows_are_as_full_as_they_can_be(text: str, width: int) -> None:
+    """The first word of a row had no room at the end of the row before."""
+    rows = wrap(words(text), width, by_sign)
+
+    for row, after in itertools.pairwise(rows):
+        first = after.text.split(" ")[0]
+        gap = 0 if row.text[-1] in "—-…" else 5
+        assert row.width + gap + by_sign(first, row.placed[0].stretch.lettering) > width - 15
+
+
+def test_a_word_wider_than_the_row_is_divided() -> None:
+    """A word that no row can hold goes on in the next one, an accent with its letter."""
+    rows = wrap(words("aaaae\N{COMBINING ACUTE ACCENT}aaa b"), 25, by_sign)
+
+    assert [row.text for row in rows] == ["aaaa", "e\N{COMBINING ACUTE ACCENT}aaa", "b"]
+
+
+def test_verse_hangs() -> None:
+    """The rest of a long verse row stands further in than its beginning."""
+    rows = wrap(words("one two three four"), 60, by_sign, indent=10, hang=20)
+
+    assert [row.placed[0].x for row in rows] == [10, 20, 20]
+
+
+def test_words_keep_their_distance() -> None:
+    """A space stands between words in a row, and none after a dash."""
+    (row,) = wrap(words("ab—cd ef"), 600, by_sign)
+
+    assert row.text == "ab—cd ef"
+    assert [item.x for item in row.placed] == [0, 15, 30]
+
+
+def _bare(text: str) -> str:
+    return "".join(sign for sign in text if sign not in SPACES)
