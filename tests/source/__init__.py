@@ -1,0 +1,1 @@
+"""Places in authors' files, and what is said about them."""
