@@ -7,8 +7,8 @@ from game.model.story import Block, Choice, Effect, Story
 from game.runtime.turn import CONTINUE, Entry, Offer, Stuck, Turn
 from game.runtime.writes import writes
 
-LONGEST_RING = 10_000
-"""Scenes entered in one turn after which it is taken for a ring; the state alone could tell, at a cost."""
+LONGEST_WAY = 10_000
+"""Scenes without a word entered in one turn after which nobody waits for the end of them."""
 
 Values: TypeAlias = tuple[int, ...]
 
@@ -19,7 +19,7 @@ def begin(story: Story, recalled: dict[int, int] | None = None) -> Turn:
     for index, value in (recalled or {}).items():
         values[index] = value
     state = State(story.start, tuple(values))
-    return _arrive(story, state, story.blocks[story.start], [], card=True)
+    return _arrive(story, state, story.blocks[story.start], card=True)
 
 
 def step(story: Story, state: State, choice_id: str) -> Turn:
@@ -30,13 +30,14 @@ def step(story: Story, state: State, choice_id: str) -> Turn:
     for choice in block.choices:
         if choice.id == choice_id and is_open(choice, state) and choice.block is not None:
             taken = state._replace(once=state.once | choice.once_bit)
-            return _arrive(story, taken, story.blocks[choice.block], [], card=False)
+            return _arrive(story, taken, story.blocks[choice.block], card=False)
     raise ValueError(f"{choice_id!r} is not open here")
 
 
 def look(story: Story, state: State) -> Turn:
     """The turn that waits in `state`, without what was read on the way: what a loaded save stands at."""
-    return _wait(story, state, story.blocks[state.block], [])
+    block = story.blocks[state.block]
+    return _wait(state, block, []) or _follow(story, state, block, [])
 
 
 def is_open(choice: Choice, state: State) -> bool:
@@ -46,9 +47,16 @@ def is_open(choice: Choice, state: State) -> bool:
     return choice.condition is None or bool(choice.condition.holds(state))
 
 
-def _arrive(story: Story, state: State, block: Block, entries: list[Entry], *, card: bool) -> Turn:
-    """Enter a block: its effects, then its text, then what comes after."""
-    state = State(
+def _arrive(story: Story, state: State, block: Block, *, card: bool) -> Turn:
+    """Enter a block, and go on from there until something is to be read or chosen."""
+    entered = _entered(story, state, block)
+    entries = [Entry(block.index, entered, card)]
+    return _wait(entered, block, entries) or _follow(story, entered, block, entries)
+
+
+def _entered(story: Story, state: State, block: Block) -> State:
+    """The state after a block's effects, and with the head, the place and the music it names."""
+    return State(
         block.index,
         _changed(story, state.values, block.effects) if block.effects else state.values,
         state.visited,
@@ -57,19 +65,17 @@ def _arrive(story: Story, state: State, block: Block, entries: list[Entry], *, c
         state.place if block.place is None else block.place,
         state.music if block.music is None else block.music,
     )
-    entries.append(Entry(block.index, state, card))
-    return _wait(story, state, block, entries)
 
 
-def _wait(story: Story, state: State, block: Block, entries: list[Entry]) -> Turn:
-    """End the turn at `block` if something is to be read or chosen there, else go on."""
+def _wait(state: State, block: Block, entries: list[Entry]) -> Turn | None:
+    """The turn, if it ends at `block` because something is to be read or chosen there."""
     if block.ending is not None:
         return Turn(state, tuple(entries), ending=block.ending)
     if block.choices:
         return _offer(state, block, entries)
     if block.parent is None and writes(block.text, state):
         return Turn(state, tuple(entries), continues=True)
-    return _follow(story, state, block, entries)
+    return None
 
 
 def _offer(state: State, block: Block, entries: list[Entry]) -> Turn:
@@ -85,17 +91,33 @@ def _offer(state: State, block: Block, entries: list[Entry]) -> Turn:
 
 
 def _follow(story: Story, state: State, block: Block, entries: list[Entry]) -> Turn:
-    """Leave the scene by the first jump that fits."""
+    """Leave the scene by the first jump that fits, and every scene after it that has nothing to say.
+
+    A ring is told by a state that comes back: one is kept to compare with, after 1, 2, 4, 8 … scenes (Brent).
+    """
+    kept, keep_next = state, 1
+    for count in range(1, LONGEST_WAY):
+        target = _target(block, state)
+        if target is None:
+            return Turn(state, tuple(entries), stuck=Stuck.NO_JUMP)
+        left, block = story.blocks[block.scene], story.blocks[target]
+        state = _entered(story, state._replace(visited=state.visited | left.visited_bit), block)
+        entries.append(Entry(block.index, state, left.chapter != block.chapter))
+        turn = _wait(state, block, entries)
+        if turn is not None:
+            return turn
+        if state == kept:
+            break
+        if count == keep_next:
+            kept, keep_next = state, keep_next * 2
+    return Turn(state, tuple(entries[:1]), stuck=Stuck.LOOP)
+
+
+def _target(block: Block, state: State) -> int | None:
     for jump in block.jumps:
         if jump.condition is None or jump.condition.holds(state):
-            break
-    else:
-        return Turn(state, tuple(entries), stuck=Stuck.NO_JUMP)
-    if len(entries) > LONGEST_RING:
-        return Turn(state, tuple(entries[:1]), stuck=Stuck.LOOP)
-    left, target = story.blocks[block.scene], story.blocks[jump.target]
-    state = state._replace(visited=state.visited | left.visited_bit)
-    return _arrive(story, state, target, entries, card=left.chapter != target.chapter)
+            return jump.target
+    return None
 
 
 def _changed(story: Story, values: Values, effects: tuple[Effect, ...]) -> Values:
