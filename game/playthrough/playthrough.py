@@ -9,7 +9,7 @@ from game.model.story import Story
 from game.playthrough.notes import Manner, Met, met_on_arrival, unseen_choice, waiting
 from game.playthrough.replay import first_turn, replay
 from game.runtime.step import step
-from game.runtime.turn import Turn
+from game.runtime.turn import CONTINUE, Turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,11 @@ class Checkpoint:
     choice: str
     met: Met = field(default_factory=dict)
     automatic: bool = False
+
+    @property
+    def unseen(self) -> bool:
+        """Whether a skip chose, automatic or asked for."""
+        return self.choice != CONTINUE and self.met.get(self.state.block) is Manner.SKIP
 
 
 class Playthrough:
@@ -82,16 +87,19 @@ class Playthrough:
         for index in reversed(range(len(self.checkpoints))):
             checkpoint = self.checkpoints[index]
             if not checkpoint.automatic:
-                met = _asked_again(self.story, checkpoint.state.block, checkpoint.met)
-                self.stand(self.checkpoints[:index], checkpoint.state, met)
+                block, met = checkpoint.state.block, checkpoint.met
+                asked = _asked_again(self.story, block, met) if checkpoint.unseen else met
+                self.stand(self.checkpoints[:index], checkpoint.state, asked)
                 return True
         return False
 
     def stand(self, checkpoints: tuple[Checkpoint, ...], state: State, met: Met) -> None:
         """Stand at `state` with these choices behind, as a save kept them."""
         self.checkpoints = checkpoints
-        self.turn = self._replayed(checkpoints[-1] if checkpoints else None, state)
-        self.met = met
+        before = checkpoints[-1] if checkpoints else None
+        self.turn = self._replayed(before, state)
+        arrived = met_on_arrival(self.story, self.turn, before.met if before else {}, self.standing)
+        self.met = {**arrived, **met}
 
     def turn_at(self, index: int) -> Turn:
         """The turn that ended with the choice of `checkpoints[index]`; at their count, the turn read now."""

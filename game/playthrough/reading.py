@@ -7,7 +7,7 @@ from game.model.story import Story
 from game.playthrough.notes import Manner, Met, is_covered
 from game.playthrough.playthrough import Playthrough
 from game.runtime.read import Line, Run, plain, read, read_words
-from game.runtime.turn import CONTINUE, Entry
+from game.runtime.turn import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ def _label(playthrough: Playthrough, index: int) -> tuple[Run, ...]:
     if index == 0:
         return ()
     taken = playthrough.checkpoints[index - 1]
-    if taken.choice == CONTINUE or taken.met.get(taken.state.block) is Manner.SKIP:
+    if taken.unseen:
         return ()
     for choice in playthrough.story.blocks[taken.state.block].choices:
         if choice.id == taken.choice:

@@ -18,11 +18,13 @@ def replay(story: Story, turn: Turn | None, state: State) -> Turn:
 
     In an unchanged story that is `turn` itself. Where an author has edited the way there, the kept state
     holds: the way is told as it is now if it still leads to the same block, else only that block is read.
+    Where nothing can be chosen in that block any more, the turn goes on from it.
     """
     if turn is not None and turn.state == state:
         return turn
+    waits = look(story, state)
     here = Entry(state.block, state, card=False)
+    way: tuple[Entry, ...] = ()
     if turn is not None and turn.entries and turn.state.block == state.block:
-        here = here._replace(card=turn.entries[-1].card)
-        return look(story, state)._replace(entries=(*turn.entries[:-1], here))
-    return look(story, state)._replace(entries=(here,))
+        here, way = here._replace(card=turn.entries[-1].card), turn.entries[:-1]
+    return waits._replace(entries=(*way, here, *waits.entries))

@@ -67,7 +67,7 @@ def _just_skipped(playthrough: Playthrough, index: int) -> Iterator[Piece]:
     if not index:
         return
     taken, story = playthrough.checkpoints[index - 1], playthrough.story
-    if taken.met.get(taken.state.block) is Manner.SKIP:
+    if taken.unseen:
         last = reading_at(playthrough, index - 1).passages[-1]
         yield from noted(last, story.blocks[last.entry.block].id)
 

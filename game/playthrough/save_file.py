@@ -1,0 +1,196 @@
+"""A playthrough as bytes, and bytes as a playthrough to be restored.
+
+    {"checksum":"8 hex digits","save":{"format":1, "story":…, "time":…, "turns":[…]}}
+
+and the end of the line. All names are the author's own. The states stand in `turns`, each with what differs
+from the one before and with the choice that was taken in it; the last one, which has none, is where the
+playthrough stands. (In full a state takes 1.5 kB, and there is one for every choice.)
+"""
+
+import json
+import re
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from game.model.state import State
+from game.model.story import Story
+from game.playthrough.names import NOTHING, NamedState, Names, Plain
+from game.playthrough.notes import Manner, Met
+from game.playthrough.playthrough import Checkpoint, Playthrough
+from game.playthrough.reading import heading, last_line
+
+FORMAT = 1
+"""Goes up when an older game could not read a save; every older format must still be read."""
+
+_BEGINNING = re.compile(rb'\{"checksum":"([0-9a-f]{8})",')
+_END = b"}\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A playthrough as it stands now, safe to hand to another thread."""
+
+    story: Story
+    recalled: Mapping[int, int]
+    checkpoints: tuple[Checkpoint, ...]
+    state: State
+    met: Met
+    chapter: str
+    line: str
+    time: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptTurn:
+    """One state of a save. `choice` is what was taken in it, empty for the last."""
+
+    state: NamedState
+    choice: str
+    met: Mapping[str, Manner]
+    automatic: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Save:
+    """What a save file holds: enough to restore it, and what tells one save from another on a page of them.
+
+    `story` is the story's id and `title` its name, `time` is in seconds since 1970, `turns` has one entry
+    at least.
+    """
+
+    story: str
+    ifid: str
+    title: str
+    chapter: str
+    line: str
+    place: str
+    time: int
+    recalled: Mapping[str, Plain]
+    turns: tuple[KeptTurn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsound:
+    """Why a file cannot be used, as a sentence for the player."""
+
+    sentence: str
+
+
+CUT_SHORT = Unsound("This save is cut short: writing it was interrupted.")
+DAMAGED = Unsound("This save is damaged: it no longer holds what was written.")
+NEWER = Unsound("This save was made by a newer version of the game. Update the game to load it.")
+
+
+def moment(playthrough: Playthrough, time: int) -> Moment:
+    """What is to be kept of a playthrough that is saved at `time`."""
+    return Moment(
+        story=playthrough.story,
+        recalled=playthrough.recalled,
+        checkpoints=playthrough.checkpoints,
+        state=playthrough.turn.state,
+        met=playthrough.met,
+        chapter=heading(playthrough),
+        line=last_line(playthrough),
+        time=time,
+    )
+
+
+def encode(saved: Moment) -> bytes:
+    """The bytes of a save."""
+    story, names = saved.story, Names(saved.story)
+    save = {
+        "format": FORMAT,
+        "story": story.id,
+        "ifid": story.ifid,
+        "title": story.title,
+        "chapter": saved.chapter,
+        "line": saved.line,
+        "place": story.places[saved.state.place].id if saved.state.place >= 0 else "",
+        "time": saved.time,
+        "recalled": names.named_values(saved.recalled.items()),
+        "turns": _told(names, saved),
+    }
+    rest = b'"save":' + json.dumps(save, separators=(",", ":")).encode("ascii") + _END
+    return b'{"checksum":"%08x",' % zlib.crc32(rest) + rest
+
+
+def decode(data: bytes) -> Save | Unsound:
+    """What the bytes of a save hold, or why they cannot be read. Never raises, whatever they are.
+
+    A CRC of 32 bits notices every change inside four neighbouring bytes, so every flipped one.
+    """
+    if not data.endswith(_END):
+        return CUT_SHORT
+    beginning = _BEGINNING.match(data)
+    if beginning is None or int(beginning[1], 16) != zlib.crc32(data[beginning.end() :]):
+        return DAMAGED
+    try:
+        save = json.loads(data)["save"]
+        return NEWER if int(save["format"]) > FORMAT else _save(save)
+    except (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError):
+        return DAMAGED
+
+
+def _told(names: Names, saved: Moment) -> list[dict[str, object]]:
+    turns, before = [], NOTHING
+    for taken in saved.checkpoints:
+        turn = {**names.told(taken.state, before), "choice": taken.choice}
+        turns.append({**turn, **_manners(names.story, taken.met)})
+        if taken.automatic:
+            turns[-1]["automatic"] = True
+        before = taken.state
+    return [*turns, {**names.told(saved.state, before), **_manners(names.story, saved.met)}]
+
+
+def _manners(story: Story, met: Met) -> dict[str, object]:
+    by_id = {story.blocks[block].id: manner.value for block, manner in met.items()}
+    return {"met": by_id} if by_id else {}
+
+
+def _save(save: dict[str, Any]) -> Save:
+    """Raises one of the errors `decode` knows where something is not what it should be."""
+    words = {key: _word(save[key]) for key in ("story", "ifid", "title", "chapter", "line", "place")}
+    turns, state = [], dict[str, Any]()
+    for told in save["turns"]:
+        state = {**state, **told, "values": {**state.get("values", {}), **told.get("values", {})}}
+        turns.append(_kept(state, told))
+    if not turns:
+        raise ValueError("a save has one turn at least")
+    return Save(
+        **words,
+        time=int(save["time"]),
+        recalled=_plain(save["recalled"]),
+        turns=tuple(turns),
+    )
+
+
+def _kept(state: dict[str, Any], told: dict[str, Any]) -> KeptTurn:
+    return KeptTurn(
+        state=NamedState(
+            at=_word(state["at"]),
+            values=_plain(state["values"]),
+            visited=tuple(map(_word, state.get("visited", ()))),
+            taken=tuple(map(_word, state.get("taken", ()))),
+            pov=_word(state.get("pov", "")),
+            place=_word(state.get("place", "")),
+            music=_word(state.get("music", "")),
+        ),
+        choice=_word(told.get("choice", "")),
+        met={_word(block): Manner(manner) for block, manner in told.get("met", {}).items()},
+        automatic=bool(told.get("automatic", False)),
+    )
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Plain]:
+    for value in values.values():
+        if not isinstance(value, bool | int | str):
+            raise TypeError(f"{value!r} is no value of a variable")
+    return dict(values)
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
