@@ -1,0 +1,23 @@
+"""What one choice further may be seen, so that it is ready when it is."""
+
+from game.desktop.ground import Ground, ground_of
+from game.desktop.layout.sizes import Sizes
+from game.desktop.settings import Settings
+from game.playthrough.playthrough import Playthrough
+from game.runtime.step import step
+from game.runtime.turn import CONTINUE
+from game.view.atmosphere import atmosphere
+
+
+def grounds_ahead(playthrough: Playthrough, sizes: Sizes, settings: Settings) -> tuple[Ground, ...]:
+    """The grounds of all turns one choice away, the page's own last ones left out, in the menu's order."""
+    story, turn = playthrough.story, playthrough.turn
+    choices = [offer.choice.id for offer in turn.offers if offer.open]
+    if turn.continues:
+        choices = [CONTINUE]
+    found: dict[Ground, None] = {}
+    for choice in choices:
+        for entry in step(story, turn.state, choice).entries:
+            look = atmosphere(story, entry.state)
+            found[ground_of(look, sizes, clear=settings.clear_text)] = None
+    return tuple(found)

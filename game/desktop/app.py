@@ -1,0 +1,162 @@
+"""The window's life: open, look, act, draw, wait, close."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+
+from game.desktop.bell import Bell, open_sockets
+from game.desktop.desk import Desk
+from game.desktop.display import FIRST_SIZE, open_window, set_size
+from game.desktop.intents import Close, Intent, Press, Wish, intent_of
+from game.desktop.pace import Pace
+from game.desktop.panel import Back, Leave, Move, Open, Panel, Start
+from game.desktop.settings import read_settings
+
+FOCUSED, UNFOCUSED = 0.5, 1.0
+"""Seconds it may sleep while nothing moves and nobody presses anything."""
+
+
+def run(assets: Path, data: Path, first: Callable[[Desk], Panel]) -> int:
+    """Open the window with a first panel, and stay until the player leaves."""
+    settings, sentence = read_settings(data / "settings.json")
+    before = open_sockets()
+    canvas = open_window(full_screen=settings.full_screen, smooth=settings.smooth_window)
+    bell = Bell(open_sockets() - before)
+    pygame.font.init()
+    desk = Desk(assets, data / "settings.json", settings, time.perf_counter)
+    desk.resize(canvas.get_size())
+    if sentence:
+        desk.tell(sentence)
+    try:
+        App(desk, canvas, bell).run(first(desk))
+    finally:
+        desk.close()
+        pygame.font.quit()
+        pygame.display.quit()
+    return 0
+
+
+class App:
+    """The one window. Mutable: the panels lie one over the other in it, the last on top."""
+
+    def __init__(self, desk: Desk, canvas: pygame.Surface, bell: Bell) -> None:
+        self.desk = desk
+        self.canvas = canvas
+        self.panels: list[Panel] = []
+        self._bell = bell
+        self._held: set[int] = set()
+        self._stale = True
+        self._title = ""
+        self._size = FIRST_SIZE
+
+    def run(self, first: Panel) -> None:
+        """Until the player leaves."""
+        self.panels = [first]
+        last = 0.0
+        while self.panels:
+            self._listen()
+            if not self.panels:
+                return
+            pace = self.panels[-1].pace()
+            self._stale = self.desk.settle_notice() or self._stale
+            if self._stale or pace in {Pace.DRIFTING, Pace.MOVING}:
+                self.draw()
+            rest = self._rest(pace)
+            last = self._sleep(rest, last)
+
+    def draw(self) -> None:
+        """Draw the topmost panel and show it."""
+        self._stale = False
+        panel = self.panels[-1]
+        if panel.title != self._title:
+            self._title = panel.title
+            pygame.display.set_caption(self._title)
+        panel.draw(self.canvas)
+        pygame.display.flip()
+
+    def _listen(self) -> None:
+        for event in pygame.event.get():
+            if event.type in {pygame.VIDEORESIZE, pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED}:
+                self._refit()
+            repeated = event.type == pygame.KEYDOWN and event.key in self._held
+            self._remember(event)
+            intent = intent_of(event, repeated=repeated)
+            if intent is not None:
+                self.act(intent)
+
+    def act(self, intent: Intent) -> None:
+        """What belongs to the window is done here, all else by the topmost panel."""
+        if not self.panels:
+            return
+        self._stale = True
+        match intent:
+            case Press(Wish.FULL_SCREEN):
+                settings = self.desk.settings
+                self.desk.change(replace(settings, full_screen=not settings.full_screen))
+            case Press(Wish.LARGER):
+                self.desk.step_text_size(1)
+            case Press(Wish.SMALLER):
+                self.desk.step_text_size(-1)
+            case Close():
+                self._follow(Leave())
+            case _:
+                self._follow(self.panels[-1].take(intent))
+        self._follow_full_screen()
+
+    def _follow(self, move: Move) -> None:
+        match move:
+            case Open(panel):
+                self.panels.append(panel)
+            case Back(and_then):
+                self.panels.pop()
+                if and_then is not None:
+                    self.panels.append(and_then)
+            case Start(panel):
+                self.panels = [panel]
+            case Leave():
+                self.panels = []
+            case _:
+                return
+
+    def _refit(self) -> None:
+        surface = pygame.display.get_surface()
+        if surface is not None:
+            self.canvas = surface
+            self.desk.resize(surface.get_size())
+        self._stale = True
+
+    def _follow_full_screen(self) -> None:
+        now = bool(self.canvas.get_flags() & pygame.FULLSCREEN)
+        if now != self.desk.settings.full_screen:
+            if not now:
+                self._size = self.canvas.get_size()
+            self.canvas = set_size(self._size, full_screen=not now)
+            self._refit()
+
+    def _remember(self, event: pygame.Event) -> None:
+        """Which keys are held down: holding one repeats its presses."""
+        if event.type == pygame.KEYDOWN:
+            self._held.add(event.key)
+        elif event.type == pygame.KEYUP:
+            self._held.discard(event.key)
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self._held.clear()
+
+    def _rest(self, pace: Pace) -> float:
+        if pace is Pace.STILL:
+            if self.desk.notice:
+                return 0.1
+            return FOCUSED if pygame.key.get_focused() else UNFOCUSED
+        return 1 / pace
+
+    def _sleep(self, rest: float, last: float) -> float:
+        """Sleep so that frames come evenly; a press wakes it from rest but not between frames."""
+        now = time.perf_counter()
+        if rest >= 0.1:
+            self._bell.wait(rest)
+            return now
+        pygame.time.wait(max(1, round((rest - min(now - last, rest)) * 1000)))
+        return time.perf_counter()

@@ -1,0 +1,133 @@
+"""All that is behind and beside the text, as it changes from one place to the next."""
+
+import pygame
+
+from game.desktop.dissolve import MIST, PLACE, REDUCED, Dissolve
+from game.desktop.fonts import Fonts
+from game.desktop.ground import Ground, ground_of
+from game.desktop.layout.sizes import Sizes
+from game.desktop.margins import margin_stamps
+from game.desktop.mist import Mist
+from game.desktop.pace import Pace
+from game.desktop.paint import Stamp, lay
+from game.desktop.pictures import Workshop
+from game.desktop.settings import Settings
+from game.desktop.theme import Palette
+from game.view.screen import Atmosphere
+
+
+class Backdrop:
+    """Ground, mist and margins of the page shown. Mutable: it remembers what it is changing from.
+
+    Nothing here waits. A ground that is not made yet is asked for, and what was there stays until it is.
+    """
+
+    def __init__(self, grounds: Workshop[Ground], palette: Palette) -> None:
+        self._grounds = grounds
+        self._palette = palette
+        self._wanted: Ground | None = None
+        self._shown: tuple[Ground, pygame.Surface] | None = None
+        self._before: pygame.Surface | None = None
+        self._change = Dissolve(0.0, 0.0)
+        self._mist: Mist | None = None
+        self._cover: tuple[Ground, pygame.Surface] | None = None
+        self._amounts = (0.0, 0.0)
+        self._mist_change = Dissolve(0.0, 0.0)
+        self._stamps = tuple[Stamp, ...]()
+        self._settings = Settings()
+
+    def show(
+        self, atmosphere: Atmosphere, sizes: Sizes, fonts: Fonts, settings: Settings, now: float
+    ) -> None:
+        """Change to this atmosphere from whatever was there."""
+        clear = settings.clear_text
+        self._settings = settings
+        self._wanted = ground_of(atmosphere, sizes, clear=clear)
+        self._stamps = () if clear else margin_stamps(atmosphere, sizes, fonts, self._palette)
+        self._change_mist(0.0 if clear else atmosphere.mist / 100, sizes, now)
+        if self._shown is not None and self._shown[0].window != sizes.window:
+            self._shown = self._before = None
+        self.catch_up(now)
+
+    def catch_up(self, now: float) -> None:
+        """Begin to show the ground that is wanted if it is made by now."""
+        if self._wanted is None or self.missing is None:
+            return
+        surface = self._grounds.get(self._wanted)
+        if surface is None:
+            return
+        self._before = self._shown[1] if self._shown is not None else None
+        self._shown = (self._wanted, surface)
+        self._change = Dissolve(now, self._seconds(PLACE))
+
+    @property
+    def missing(self) -> Ground | None:
+        """The ground that is wanted and not shown yet."""
+        shown = self._shown[0] if self._shown is not None else None
+        return self._wanted if self._wanted != shown else None
+
+    def pace(self, now: float) -> Pace:
+        """How often it needs to be drawn. A ground that has been made since begins to show."""
+        self.catch_up(now)
+        if not self._change.over(now) or not self._mist_change.over(now):
+            return Pace.MOVING
+        if self._amounts[1] and not self._settings.reduced_motion:
+            return Pace.DRIFTING
+        return Pace.WAITING if self.missing is not None else Pace.STILL
+
+    def draw(self, canvas: pygame.Surface, now: float) -> None:
+        """Draw everything behind the text."""
+        self._draw_ground(canvas, now)
+        if self._mist is not None:
+            self._draw_mist(canvas, now)
+        lay(canvas, self._stamps)
+
+    def _draw_ground(self, canvas: pygame.Surface, now: float) -> None:
+        if self._shown is None:
+            canvas.fill(self._palette.ground)
+            return
+        if self._change.over(now):
+            self._before = None
+            canvas.blit(self._shown[1], (0, 0))
+            return
+        if self._before is None:
+            canvas.fill(self._palette.ground)
+        else:
+            canvas.blit(self._before, (0, 0))
+        self._shown[1].set_alpha(round(255 * self._change.share(now)))
+        canvas.blit(self._shown[1], (0, 0))
+        self._shown[1].set_alpha(None)
+
+    def _draw_mist(self, canvas: pygame.Surface, now: float) -> None:
+        assert self._mist is not None, "asked before"
+        before, after = self._amounts
+        share = self._mist_change.share(now)
+        amount = before + (after - before) * share
+        if not after and self._mist_change.over(now):
+            self._mist = self._cover = None
+            return
+        cover = self._cover_now(canvas, now)
+        seconds = 0.0 if self._settings.reduced_motion else now
+        sunk = share if not after else 0.0
+        self._mist.draw(canvas, cover, amount=amount, seconds=seconds, sunk=sunk)
+
+    def _cover_now(self, canvas: pygame.Surface, now: float) -> pygame.Surface:
+        """The ground behind the column; while it changes it is taken from the canvas each time."""
+        assert self._mist is not None, "asked before"
+        if self._shown is None or not self._change.over(now):
+            return self._mist.cover(canvas)
+        if self._cover is None or self._cover[0] != self._shown[0]:
+            self._cover = (self._shown[0], self._mist.cover(self._shown[1]))
+        return self._cover[1]
+
+    def _change_mist(self, amount: float, sizes: Sizes, now: float) -> None:
+        if amount and (self._mist is None or self._mist.rect.bottomright != sizes.window):
+            self._mist, self._cover = Mist(sizes), None
+        if amount != self._amounts[1]:
+            self._amounts = (self._amounts[1], amount)
+            self._mist_change = Dissolve(now, self._seconds(MIST))
+
+    def _seconds(self, ordinarily: float) -> float:
+        if self._settings.clear_text:
+            return 0.0
+        return REDUCED if self._settings.reduced_motion else ordinarily

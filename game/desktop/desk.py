@@ -1,0 +1,87 @@
+"""What lies at hand to every panel of the window: type, colours, sizes, settings, grounds."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+
+from game.desktop.fonts import HYPERLEGIBLE, SERIF, Fonts
+from game.desktop.ground import Ground, make_ground
+from game.desktop.layout.sizes import Sizes, sizes
+from game.desktop.pictures import Workshop
+from game.desktop.settings import TEXT_SIZES, Family, Settings, write_settings
+from game.desktop.theme import NIGHT, Palette
+
+NOTICE = 4.0
+"""Seconds a sentence stays at the foot of the window. Nothing has to be read there to go on."""
+
+
+class Desk:
+    """Mutable: settings and sizes change while the window is open. `clock` gives seconds."""
+
+    def __init__(
+        self, assets: Path, settings_file: Path, settings: Settings, clock: Callable[[], float]
+    ) -> None:
+        self.assets = assets
+        self.settings = settings
+        self.clock = clock
+        self.palette: Palette = NIGHT
+        self.fonts = Fonts(assets / "fonts", _family(settings))
+        self.sizes: Sizes = sizes((1280, 720), settings.text_size)
+        self.grounds: Workshop[Ground] = Workshop(self._ground)
+        self.notice = ""
+        self.revision = 0
+        """Counts what makes every page be set anew: the window's size, the text's size, the font."""
+        self._settings_file = settings_file
+        self._notice_until = 0.0
+
+    def resize(self, window: tuple[int, int]) -> None:
+        """Work with a window of this size from now on."""
+        if window != self.sizes.window:
+            self.grounds.forget()
+            self._set_anew(window)
+
+    def change(self, settings: Settings) -> None:
+        """Let these settings hold, and keep them at once."""
+        before, self.settings = self.settings, settings
+        sentence = write_settings(self._settings_file, settings)
+        if sentence:
+            self.tell(sentence)
+        if (before.text_size, before.family) != (settings.text_size, settings.family):
+            self.fonts.family = _family(settings)
+            self._set_anew(self.sizes.window)
+
+    def step_text_size(self, steps: int) -> None:
+        """Larger or smaller text, as far as there are sizes."""
+        at = TEXT_SIZES.index(self.settings.text_size) + steps
+        if 0 <= at < len(TEXT_SIZES):
+            self.change(replace(self.settings, text_size=TEXT_SIZES[at]))
+            self.tell(f"Text at {TEXT_SIZES[at]} %")
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence at the foot of the window for a while."""
+        self.notice = sentence
+        self._notice_until = self.clock() + NOTICE
+
+    def settle_notice(self) -> bool:
+        """Take an old sentence away; whether there was one."""
+        if self.notice and self.clock() >= self._notice_until:
+            self.notice = ""
+            return True
+        return False
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self.grounds.close()
+
+    def _set_anew(self, window: tuple[int, int]) -> None:
+        self.sizes = sizes(window, self.settings.text_size)
+        self.revision += 1
+
+    def _ground(self, ground: Ground) -> pygame.Surface:
+        return make_ground(ground, self.assets / "backgrounds", self.palette)
+
+
+def _family(settings: Settings) -> str:
+    return HYPERLEGIBLE if settings.family is Family.HYPERLEGIBLE else SERIF

@@ -1,0 +1,56 @@
+"""The small words around a page: the chapter above it, and at its foot how much more there is."""
+
+import pygame
+
+from game.desktop.desk import Desk
+from game.desktop.frames import arrow_down
+from game.desktop.layout.blocks import Line, spaced_capitals
+from game.desktop.layout.lettering import Face, Ink, Lettering
+from game.desktop.layout.words import Stretch, words_of
+from game.desktop.layout.wrap import wrap
+from game.desktop.leafing import Leafing
+from game.desktop.rows import draw_line
+
+
+def draw_heading(canvas: pygame.Surface, desk: Desk, heading: str) -> None:
+    """The chapter, small, above the column."""
+    if heading:
+        sizes = desk.sizes
+        words = spaced_capitals(heading, sizes.small, Ink("dim"))
+        draw_words(canvas, desk, words, (sizes.left, sizes.heading), sizes.column)
+
+
+def draw_foot(canvas: pygame.Surface, desk: Desk, leafing: Leafing, *, too_high: bool) -> None:
+    """What stands under the column: an arrow while there is more to read, which page or choice this is."""
+    sizes = desk.sizes
+    y = sizes.bottom + round(sizes.small * 0.5)
+    x = sizes.left
+    if leafing.complete and (not leafing.last or leafing.goes_on):
+        arrow = arrow_down(sizes.small, desk.palette.focus)
+        canvas.blit(arrow, (x, y + round(sizes.small * 0.3)))
+    parts = []
+    if leafing.pages > 1:
+        parts.append(f"page {leafing.at + 1} of {leafing.pages}")
+    if too_high and leafing.last and leafing.boxes:
+        focus = 1 if leafing.focus is None else leafing.focus + 1
+        parts.append(f"choice {focus} of {len(leafing.boxes)}")
+    small = Lettering(Face.PLAIN, sizes.small, Ink("dim"))
+    if desk.notice:
+        parts = [desk.notice]
+        small = small._replace(ink=Ink("accent"))
+    if parts:
+        words = Stretch(" · ".join(parts), small)
+        draw_words(canvas, desk, words, (x + round(sizes.small * 1.6), y), sizes.column)
+
+
+def draw_words(
+    canvas: pygame.Surface, desk: Desk, words: Stretch, at: tuple[int, int], width: int
+) -> pygame.Rect:
+    """One row of words with its top left corner `at`; what it covers."""
+    rows = wrap(words_of([words]), width, desk.fonts.measure)
+    if not rows:
+        return pygame.Rect(at, (0, 0))
+    size = words.lettering.size
+    drawn = draw_line(Line(0, round(size * 1.5), size, rows[0]), desk.fonts, desk.palette)
+    canvas.blit(drawn.surface, (at[0] + drawn.x, at[1] + drawn.y))
+    return pygame.Rect(at, (round(rows[0].width), round(size * 1.5)))

@@ -1,0 +1,138 @@
+"""What a page lies on: the picture of its place, as the look of the moment has it, veiled for the text."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pygame
+
+from game.desktop.layout.sizes import Sizes
+from game.desktop.pictures import tell
+from game.desktop.theme import TINTS, Palette
+from game.desktop.veil import Column, column_of, lay_veil
+from game.view.screen import Atmosphere
+
+ENDINGS = (".webp", ".png", ".jpg")
+STRIP = 64
+
+
+class Ground(NamedTuple):
+    """All that decides how a ground looks; two pages with equal grounds need but one surface."""
+
+    background: str
+    window: tuple[int, int]
+    column: Column
+    tint: tuple[str, int] | None = None
+    blur: int = 0
+    light: int = -1
+
+
+def ground_of(atmosphere: Atmosphere, sizes: Sizes, *, clear: bool = False) -> Ground:
+    """The ground of a leaf. `clear` leaves every effect out and keeps the picture."""
+    column = column_of(sizes)
+    if clear:
+        return Ground(atmosphere.background, sizes.window, column)
+    return Ground(
+        atmosphere.background,
+        sizes.window,
+        column,
+        atmosphere.tint,
+        atmosphere.blur,
+        atmosphere.light,
+    )
+
+
+def make_ground(ground: Ground, folder: Path, palette: Palette) -> pygame.Surface:
+    """The ground as one opaque surface. A picture that cannot be had is a frame with a cross in it."""
+    surface = _background(ground, folder, palette)
+    if ground.blur:
+        surface = _blurred(surface, ground.blur)
+    if ground.tint is not None:
+        _wash(surface, ground.tint)
+    if ground.light >= 0:
+        _dim_around(surface, ground.light, palette)
+    lay_veil(surface, ground.column, palette)
+    return surface
+
+
+def _background(ground: Ground, folder: Path, palette: Palette) -> pygame.Surface:
+    surface = pygame.Surface(ground.window)
+    surface.fill(palette.ground)
+    if not ground.background:
+        return surface
+    picture = _loaded(ground.background, folder)
+    if picture is None:
+        _draw_missing(surface, palette)
+        return surface
+    _cover(surface, picture)
+    return surface
+
+
+def _loaded(name: str, folder: Path) -> pygame.Surface | None:
+    path = next((folder / f"{name}{end}" for end in ENDINGS if (folder / f"{name}{end}").exists()), None)
+    if path is None:
+        tell(f"no background is called {name} in {folder}")
+        return None
+    try:
+        return pygame.image.load(path)
+    except (OSError, pygame.error) as why:
+        tell(f"the background {path} cannot be read ({why})")
+        return None
+
+
+def _cover(surface: pygame.Surface, picture: pygame.Surface) -> None:
+    """Scale the picture's middle so that it fills the window."""
+    width, height = surface.get_size()
+    times = min(picture.get_width() / width, picture.get_height() / height)
+    part = pygame.Rect(0, 0, max(1, round(width * times)), max(1, round(height * times)))
+    part.center = picture.get_rect().center
+    shown = picture.subsurface(part.clip(picture.get_rect()))
+    if shown.get_size() == surface.get_size():
+        surface.blit(shown, (0, 0))
+    else:
+        surface.blit(pygame.transform.smoothscale(shown, surface.get_size()), (0, 0))
+
+
+def _draw_missing(surface: pygame.Surface, palette: Palette) -> None:
+    width, height = surface.get_size()
+    frame = pygame.Rect(0, 0, width // 5, height // 4)
+    frame.midright = (width - width // 20, height // 2)
+    colour = palette.box
+    pygame.draw.rect(surface, colour, frame, 2)
+    pygame.draw.aaline(surface, colour, frame.topleft, frame.bottomright)
+    pygame.draw.aaline(surface, colour, frame.bottomleft, frame.topright)
+
+
+def _blurred(surface: pygame.Surface, pixels: int) -> pygame.Surface:
+    """Shrunk and grown again, twice: two thousandths of what a true blur costs, and as soft."""
+    width, height = surface.get_size()
+    times = 1 + pixels * height / 1080
+    for _ in range(2):
+        size = (max(1, round(width / times)), max(1, round(height / times)))
+        small = pygame.transform.smoothscale(surface, size)
+        surface = pygame.transform.smoothscale(small, (width, height))
+    return surface
+
+
+def _wash(surface: pygame.Surface, tint: tuple[str, int]) -> None:
+    name, percent = tint
+    if name not in TINTS:
+        tell(f"no tint is called {name}; there are {', '.join(sorted(TINTS))}")
+        return
+    wash = pygame.Surface((surface.get_width(), STRIP))
+    wash.fill(TINTS[name])
+    wash.set_alpha(round(255 * percent / 100))
+    for y in range(0, surface.get_height(), STRIP):
+        surface.blit(wash, (0, y))
+
+
+def _dim_around(surface: pygame.Surface, light: int, palette: Palette) -> None:
+    """Darkness with a round hole in it: `light` percent of the way to the corners stays lit."""
+    wide, high = 96, 54
+    small = pygame.Surface((wide, high), pygame.SRCALPHA)
+    reach = 0.08 + 0.92 * light / 100
+    for x in range(wide):
+        for y in range(high):
+            way = ((x / wide - 0.6) ** 2 * 3.2 + (y / high - 0.45) ** 2) ** 0.5
+            dark = min(max((way - reach * 0.6) / (reach * 0.5), 0.0), 1.0)
+            small.set_at((x, y), (*palette.ground, round(245 * dark)))
+    surface.blit(pygame.transform.smoothscale(small, surface.get_size()), (0, 0))

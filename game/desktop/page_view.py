@@ -1,0 +1,164 @@
+"""One turn on the window: its pages, its choices, and everything behind them."""
+
+import pygame
+
+from game.desktop.backdrop import Backdrop
+from game.desktop.desk import Desk
+from game.desktop.dissolve import Paragraphs
+from game.desktop.foot import draw_foot, draw_heading
+from game.desktop.intents import Click, Intent, Point, Press, Scroll, Wish
+from game.desktop.layout.pages import Page, set_screen
+from game.desktop.leafing import Leafing, Taken, begin, click_box, completed, leaf, moved_to
+from game.desktop.pace import Pace
+from game.desktop.sheet import Sheet
+from game.view.screen import Atmosphere, Screen
+
+GLOW = 0.5
+"""Seconds the boxes' edges light up after a press that found nothing to go on to."""
+
+
+class PageView:
+    """Shows one Screen after the other. Mutable: it knows the page, the focus and what is still coming up."""
+
+    def __init__(self, desk: Desk, screen: Screen, *, come_up: bool = True) -> None:
+        self.desk = desk
+        self.backdrop = Backdrop(desk.grounds, desk.palette)
+        self.leafing: Leafing
+        self._sheet: Sheet
+        self._coming: Paragraphs
+        self.show(screen, come_up=come_up)
+
+    def show(self, screen: Screen, *, come_up: bool = True) -> None:
+        """Show the first page of a turn; without `come_up` all of its text stands there at once."""
+        self._screen = screen
+        self._set()
+        self._glow = -GLOW
+        boxes = tuple(placed.box.id for placed in self._pages[-1].boxes if placed.box.open)
+        first = begin(
+            len(self._pages),
+            boxes,
+            goes_on=self._pages[-1].goes_on,
+            focus_first=self.desk.settings.focus_first,
+        )
+        self._turn_to(first if come_up else completed(first))
+
+    @property
+    def atmosphere(self) -> Atmosphere:
+        """What stands behind the page shown."""
+        leaves = self._screen.leaves
+        return leaves[self._page.leaf].atmosphere if leaves else Atmosphere()
+
+    def take(self, intent: Intent) -> Taken:
+        """Act on an intent; the id of the button that was chosen by it."""
+        self._follow_desk()
+        match intent:
+            case Point(at):
+                self._hover = self._sheet.box_at(at)
+                return ""
+            case Click(at):
+                return self._click(self._sheet.box_at(at))
+            case Scroll(notches):
+                return self._scroll(notches)
+            case _:
+                return self._leaf(intent)
+
+    def pace(self) -> Pace:
+        """How often it needs to be drawn."""
+        now = self.desk.clock()
+        if not self.leafing.complete or now < self._glow + GLOW:
+            return Pace.MOVING
+        return self.backdrop.pace(now)
+
+    def draw(self, canvas: pygame.Surface) -> None:
+        """Draw the page as it is now."""
+        self._follow_desk()
+        now = self.desk.clock()
+        self.backdrop.catch_up(now)
+        if not self.leafing.complete and self._coming.over(now):
+            self.leafing = completed(self.leafing)
+        self.backdrop.draw(canvas, now)
+        draw_heading(canvas, self.desk, "" if self._page.opening else self._screen.heading)
+        glowing = now < self._glow + GLOW
+        self._sheet.draw(
+            canvas,
+            lambda index: 1.0 if self.leafing.complete else self._coming.share(index, now),
+            focus=self._focused,
+            lit=lambda box: glowing or box == self._hover,
+        )
+        draw_foot(canvas, self.desk, self.leafing, too_high=bool(self._sheet.too_high))
+
+    @property
+    def _page(self) -> Page:
+        return self._pages[self.leafing.at]
+
+    @property
+    def _focused(self) -> str | None:
+        return None if self.leafing.focus is None else self.leafing.boxes[self.leafing.focus]
+
+    def _set(self) -> None:
+        self._pages = set_screen(self._screen, self.desk.sizes, self.desk.fonts.measure)
+        self._revision = self.desk.revision
+
+    def _follow_desk(self) -> None:
+        """Set the turn anew if the window or the text has another size, and stay at the same words."""
+        if self._revision == self.desk.revision:
+            return
+        first = next((placed.block.piece for placed in self._page.blocks), "")
+        last = self.leafing.last
+        self._set()
+        at = len(self._pages) - 1 if last else _page_with(self._pages, first)
+        self._turn_to(moved_to(self.leafing, at, pages=len(self._pages)))
+
+    def _turn_to(self, leafing: Leafing) -> None:
+        """Draw the page that `leafing` is at, and let it come up unless it was seen before."""
+        self.leafing = leafing
+        now, settings = self.desk.clock(), self.desk.settings
+        self._hover = ""
+        self._sheet = Sheet(self.desk, self._page)
+        still = settings.instant_text or settings.reduced_motion or settings.clear_text
+        parts = len(self._page.blocks) + bool(self._page.boxes)
+        self._coming = Paragraphs(now, parts, instant=still or leafing.complete)
+        if self._coming.over(now):
+            self.leafing = completed(leafing)
+        self.backdrop.show(self.atmosphere, self.desk.sizes, self.desk.fonts, settings, now)
+
+    def _leaf(self, intent: Intent) -> Taken:
+        before = self.leafing
+        after, taken = leaf(before, intent)
+        self.leafing = after
+        if after.at != before.at:
+            self._turn_to(after)
+        elif after.focus != before.focus:
+            self._sheet.bring(self._focused)
+        if after.lit and not before.lit:
+            self._glow = self.desk.clock()
+        return taken
+
+    def _click(self, box: str) -> Taken:
+        """A click beside the boxes goes on, and never takes the one in focus: it was no answer to it."""
+        if box:
+            self.leafing, taken = click_box(self.leafing, box)
+            return taken
+        if self.leafing.focus is not None:
+            self.leafing = moved_to(self.leafing, self.leafing.at)
+            return ""
+        return self._leaf(Press(Wish.GO_ON))
+
+    def _scroll(self, notches: int) -> Taken:
+        """The wheel moves a page that is too high, and beyond its ends looks through the turn's pages."""
+        if self._sheet.scroll(notches):
+            return ""
+        back = notches < 0
+        before = self.leafing.at
+        self._leaf(Press(Wish.LOOK_BACK if back else Wish.LOOK_ON))
+        if back and self.leafing.at != before:
+            self._sheet.scroll(self._sheet.too_high)
+        return ""
+
+
+def _page_with(pages: tuple[Page, ...], piece: str) -> int:
+    """The page on which a paragraph begins."""
+    for at, page in enumerate(pages):
+        if any(placed.block.piece == piece for placed in page.blocks):
+            return at
+    return 0

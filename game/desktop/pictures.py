@@ -1,0 +1,89 @@
+"""Pictures from files to surfaces of the window's size, made in a thread while the player reads.
+
+Decoding a background takes longer than a frame may. So one worker makes what is wanted next, the newest
+wish first, and the window draws with what it has until then. At most three pictures are kept.
+"""
+
+import sys
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+import pygame
+
+KEPT = 3
+Key = TypeVar("Key", bound=Hashable)
+
+
+class Workshop(Generic[Key]):
+    """Makes surfaces in a thread and keeps the last few. Mutable, and safe to ask from the window's thread.
+
+    `make` turns a key into a surface; it runs in the thread and must not fail: what the disk does wrong it
+    turns into a placeholder itself.
+    """
+
+    def __init__(self, make: Callable[[Key], pygame.Surface]) -> None:
+        self._make = make
+        self._made: OrderedDict[Key, pygame.Surface] = OrderedDict()
+        self._wanted: list[Key] = []
+        self._change = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self._closed = False
+
+    def get(self, key: Key) -> pygame.Surface | None:
+        """The surface if it is made; it then counts as the last one used."""
+        with self._change:
+            if key in self._made:
+                self._made.move_to_end(key)
+            return self._made.get(key)
+
+    def want(self, *keys: Key) -> None:
+        """Make these, in this order, instead of whatever was wanted before and is not begun."""
+        with self._change:
+            self._wanted = [key for key in dict.fromkeys(keys[:KEPT]) if key not in self._made]
+            if self._wanted and not self._closed and self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="pictures", daemon=True)
+                self._thread.start()
+            self._change.notify_all()
+
+    def forget(self) -> None:
+        """Keep nothing: the window has another size now."""
+        with self._change:
+            self._made.clear()
+            self._wanted.clear()
+
+    def wait(self, key: Key, seconds: float) -> pygame.Surface | None:
+        """The surface, waited for that long at most."""
+        with self._change:
+            self._change.wait_for(lambda: key in self._made or self._closed, seconds)
+            return self._made.get(key)
+
+    def close(self) -> None:
+        """Begin nothing more, and wait for what was begun."""
+        with self._change:
+            self._closed = True
+            self._change.notify_all()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _work(self) -> None:
+        while True:
+            with self._change:
+                self._change.wait_for(lambda: self._wanted or self._closed)
+                if self._closed:
+                    return
+                key = self._wanted[0]
+            surface = self._make(key)
+            with self._change:
+                if key in self._wanted:
+                    self._wanted.remove(key)
+                    self._made[key] = surface
+                while len(self._made) > KEPT:
+                    self._made.popitem(last=False)
+                self._change.notify_all()
+
+
+def tell(sentence: str) -> None:
+    """One line to whoever looks at the console."""
+    sys.stderr.write(f"{sentence}\n")

@@ -1,0 +1,92 @@
+"""What a player has set, kept in one file and saved at once."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from game.playthrough.notes import Manner
+
+TEXT_SIZES = (100, 110, 125, 150, 175, 200)
+FULL, STEP = 100, 10
+
+
+class Family(StrEnum):
+    """What narration is set in."""
+
+    SERIF = "serif"
+    HYPERLEGIBLE = "hyperlegible"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every switch. `asked` tells whether the question of the first start has been answered."""
+
+    text_size: int = 100
+    family: Family = Family.SERIF
+    reduced_motion: bool = False
+    clear_text: bool = False
+    instant_text: bool = False
+    focus_first: bool = False
+    full_screen: bool = False
+    smooth_window: bool = False
+    music: int = 70
+    ambience: int = 70
+    effects: int = 80
+    notes: Manner = Manner.ASK
+    asked: bool = False
+
+
+def read_settings(file: Path) -> tuple[Settings, str]:
+    """The settings kept in `file`, and a sentence for the player if not all of it could be used.
+
+    What is missing or makes no sense is as it is at first; a file that is not there is no cause for words.
+    """
+    try:
+        kept = json.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, ValueError, RecursionError):
+        return Settings(), "The settings could not be read, so they are as at the first start."
+    if not isinstance(kept, dict):
+        return Settings(), "The settings could not be read, so they are as at the first start."
+    settings, strange = _taken(kept)
+    return settings, f"These settings could not be read: {', '.join(strange)}." if strange else ""
+
+
+def write_settings(file: Path, settings: Settings) -> str:
+    """Keep the settings; the sentence for the player if that cannot be done, else nothing."""
+    beside = file.with_suffix(".new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
+        beside.replace(file)
+    except OSError as why:
+        return f"The settings cannot be kept ({why.strerror}). They hold until the window closes."
+    return ""
+
+
+def _taken(kept: Mapping[str, object]) -> tuple[Settings, list[str]]:
+    first = Settings()
+    taken: dict[str, Any] = {}
+    for field in fields(Settings):
+        if field.name in kept:
+            taken[field.name] = _sensible(getattr(first, field.name), kept[field.name], field.name)
+    strange = [name for name, value in taken.items() if value is None]
+    good = {name: value for name, value in taken.items() if value is not None}
+    return replace(first, **good), [name.replace("_", " ") for name in strange]
+
+
+def _sensible(now: object, kept: object, name: str) -> object | None:
+    """The kept value if it is of the kind the present one is and within its bounds."""
+    if isinstance(now, bool):
+        return kept if isinstance(kept, bool) else None
+    if isinstance(now, StrEnum):
+        return next((value for value in type(now) if value == kept), None)
+    if not isinstance(kept, int) or isinstance(kept, bool):
+        return None
+    if name == "text_size":
+        return kept if kept in TEXT_SIZES else None
+    return kept if 0 <= kept <= FULL else None

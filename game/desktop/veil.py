@@ -1,0 +1,102 @@
+"""The dark behind the text: as much as the picture there needs, with soft edges.
+
+A fixed veil either hides a dark picture or fails over a bright one, so it is measured: the brightest pixels
+behind the column say how much of it is needed for the dimmest letters to be read.
+"""
+
+from typing import NamedTuple
+
+import pygame
+
+from game.desktop.layout.sizes import Sizes
+from game.desktop.theme import Palette, contrast, luminance, mix
+
+READ = 5.0
+"""Contrast the dimmest ink must keep: statement 2 asks for 4.5, the rest is for rounding and grain."""
+SEEN = 3.3
+"""The same for the edges of boxes, of which 3 is asked."""
+LEAST, MOST = 30, 96
+"""Percent of veil behind every column, and the most that is ever laid."""
+WORST = 0.0004
+"""The share of pixels behind the column that may be brighter than what is reckoned with."""
+STRIP = 64
+"""Rows of the veil that are made; they are laid one under the other."""
+
+
+class Column(NamedTuple):
+    """Where the veil is whole: everything between these pixels, from top to bottom."""
+
+    left: int
+    right: int
+
+
+def column_of(sizes: Sizes) -> Column:
+    """The column with its boxes and a little more."""
+    return Column(
+        max(0, sizes.left - 2 * sizes.outdent),
+        min(sizes.window[0], sizes.left + sizes.column + 2 * sizes.outdent),
+    )
+
+
+def lay_veil(picture: pygame.Surface, column: Column, palette: Palette) -> None:
+    """Darken the picture behind the column as much as it needs there."""
+    percent = needed(brightest(picture, column), palette)
+    width, height = picture.get_size()
+    strip = _strip(width, column, palette, percent)
+    for y in range(0, height, STRIP):
+        picture.blit(strip, (0, y))
+
+
+def brightest(picture: pygame.Surface, column: Column) -> int:
+    """The grey, 0 to 255, that all pixels behind the column but the few brightest stay under."""
+    height = picture.get_height()
+    behind = picture.subsurface((column.left, 0, column.right - column.left, height))
+    grey = pygame.transform.grayscale(behind)
+    allowed = WORST * grey.get_width() * height
+    low, high = 0, 255
+    while low < high:
+        middle = (low + high) // 2
+        if _brighter(grey, middle) > allowed:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def needed(grey: int, palette: Palette) -> int:
+    """Percent of veil over that grey under which every ink can be read and every box be seen."""
+    dimmest = min(palette.inks.values(), key=luminance)
+    edges = min((palette.box, palette.focus), key=luminance)
+    for percent in range(LEAST, MOST):
+        under = mix((grey, grey, grey), palette.veil, percent)
+        if contrast(dimmest, under) >= READ and contrast(edges, under) >= SEEN:
+            return percent
+    return MOST
+
+
+def _brighter(grey: pygame.Surface, than: int) -> int:
+    reach = 254 - than
+    if reach < 0:
+        return 0
+    limit = (reach + 1, reach + 1, reach + 1, 255)
+    return pygame.mask.from_threshold(grey, (255, 255, 255), limit).count()
+
+
+def _strip(width: int, column: Column, palette: Palette, percent: int) -> pygame.Surface:
+    """One strip of veil: whole behind the column, thinning out over the picture beside it."""
+    strip = pygame.Surface((width, STRIP), pygame.SRCALPHA)
+    soft_left, soft_right = max(1, column.left), max(1, min(width // 4, width - column.right))
+    for x in range(width):
+        if x < column.left:
+            share = 0.72 + 0.28 * _eased(x / soft_left)
+        elif x >= column.right:
+            share = 1 - _eased((x - column.right) / soft_right)
+        else:
+            share = 1.0
+        strip.fill((*palette.veil, round(255 * percent / 100 * share)), (x, 0, 1, STRIP))
+    return strip
+
+
+def _eased(way: float) -> float:
+    way = min(max(way, 0.0), 1.0)
+    return way * way * (3 - 2 * way)
