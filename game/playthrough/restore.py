@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from game.model.state import State
 from game.model.story import Story
+from game.playthrough.envelope import Unsound
 from game.playthrough.names import Names
 from game.playthrough.notes import Manner, Met
 from game.playthrough.playthrough import Checkpoint, Playthrough
 from game.playthrough.renamed import renamed
-from game.playthrough.save_file import KeptTurn, Save, Unsound
+from game.playthrough.save_file import KeptTurn, Save
 from game.runtime.turn import CONTINUE
 
 MOVED = (

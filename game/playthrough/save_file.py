@@ -1,21 +1,19 @@
 """A playthrough as bytes, and bytes as a playthrough to be restored.
 
-    {"checksum":"8 hex digits","save":{"format":1, "story":…, "time":…, "turns":[…]}}
+    {"format":1, "story":…, "title":…, "time":…, "turns":[{"at":…, "values":{…}, "choice":…}, …, {"at":…}]}
 
-and the end of the line. All names are the author's own. The states stand in `turns`, each with what differs
+in an envelope. All names are the author's own. The states stand in `turns`, each with what differs
 from the one before and with the choice that was taken in it; the last one, which has none, is where the
 playthrough stands. (In full a state takes 1.5 kB, and there is one for every choice.)
 """
 
-import json
-import re
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from game.model.state import State
 from game.model.story import Story
+from game.playthrough.envelope import DAMAGED, Unsound, seal, unseal
 from game.playthrough.names import NOTHING, NamedState, Names, Plain
 from game.playthrough.notes import Manner, Met
 from game.playthrough.playthrough import Checkpoint, Playthrough
@@ -24,8 +22,7 @@ from game.playthrough.reading import heading, last_line
 FORMAT = 1
 """Goes up when an older game could not read a save; every older format must still be read."""
 
-_BEGINNING = re.compile(rb'\{"checksum":"([0-9a-f]{8})",')
-_END = b"}\n"
+NEWER = Unsound("This save was made by a newer version of the game. Update the game to load it.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,18 +68,6 @@ class Save:
     turns: tuple[KeptTurn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unsound:
-    """Why a file cannot be used, as a sentence for the player."""
-
-    sentence: str
-
-
-CUT_SHORT = Unsound("This save is cut short: writing it was interrupted.")
-DAMAGED = Unsound("This save is damaged: it no longer holds what was written.")
-NEWER = Unsound("This save was made by a newer version of the game. Update the game to load it.")
-
-
 def moment(playthrough: Playthrough, time: int) -> Moment:
     """What is to be kept of a playthrough that is saved at `time`."""
     return Moment(
@@ -112,24 +97,17 @@ def encode(saved: Moment) -> bytes:
         "recalled": names.named_values(saved.recalled.items()),
         "turns": _told(names, saved),
     }
-    rest = b'"save":' + json.dumps(save, separators=(",", ":")).encode("ascii") + _END
-    return b'{"checksum":"%08x",' % zlib.crc32(rest) + rest
+    return seal(save)
 
 
 def decode(data: bytes) -> Save | Unsound:
-    """What the bytes of a save hold, or why they cannot be read. Never raises, whatever they are.
-
-    A CRC of 32 bits notices every change inside four neighbouring bytes, so every flipped one.
-    """
-    if not data.endswith(_END):
-        return CUT_SHORT
-    beginning = _BEGINNING.match(data)
-    if beginning is None or int(beginning[1], 16) != zlib.crc32(data[beginning.end() :]):
-        return DAMAGED
+    """What the bytes of a save hold, or why they cannot be read. Never raises, whatever they are."""
+    save = unseal(data)
+    if isinstance(save, Unsound):
+        return save
     try:
-        save = json.loads(data)["save"]
         return NEWER if int(save["format"]) > FORMAT else _save(save)
-    except (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError):
+    except (LookupError, TypeError, ValueError, AttributeError, OverflowError):
         return DAMAGED
 
 

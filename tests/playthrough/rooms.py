@@ -4,7 +4,7 @@ from game.model.story import Story
 from tests.stories import Draft, Offered, number, story
 
 
-def three_rooms() -> Story:
+def three_rooms(knock: str = "Knock") -> Story:
     """A hall, a room one cannot go on from without knocking, and two ends."""
     return story(
         {
@@ -13,7 +13,7 @@ def three_rooms() -> Story:
                 place="bedroom",
                 choices=[
                     Offered(
-                        label="Knock", answer=Draft(text=["Nobody."], change={"knocks": 1}, jump="one.hall")
+                        label=knock, answer=Draft(text=["Nobody."], change={"knocks": 1}, jump="one.hall")
                     ),
                     Offered(
                         label="Enter",

@@ -1,0 +1,110 @@
+"""The bytes of a save, whole and damaged."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.playthrough.envelope import CUT_SHORT, DAMAGED, Unsound, seal
+from game.playthrough.playthrough import Playthrough
+from game.playthrough.save_file import NEWER, Save, decode, encode, moment
+from tests.playthrough.rooms import three_rooms
+
+
+def saved() -> bytes:
+    """A save made after two choices."""
+    playthrough = Playthrough.begin(three_rooms())
+    playthrough.choose("one.hall/knock")
+    playthrough.choose("one.hall/enter")
+    return encode(moment(playthrough, 1_700_000_000))
+
+
+def contents(data: bytes) -> dict[str, object]:
+    """What stands in the envelope."""
+    held = json.loads(data)["save"]
+    assert isinstance(held, dict)
+    return held
+
+
+def test_a_save_says_what_a_page_of_saves_shows() -> None:
+    """Title, chapter, place, time and the last line are there without the story."""
+    save = decode(saved())
+
+    assert isinstance(save, Save)
+    assert (save.title, save.place, save.line) == ("A Small Story", "crypt", "A room.")
+    assert save.time == 1_700_000_000
+
+
+def test_a_save_holds_names_and_no_number_of_the_engine() -> None:
+    """Blocks, choices, variables and places are called what their author calls them."""
+    turns = contents(saved())["turns"]
+
+    assert turns == [
+        {"at": "one.hall", "values": {"knocks": 0}, "place": "bedroom", "choice": "one.hall/knock"},
+        {"at": "one.hall", "values": {"knocks": 1}, "choice": "one.hall/enter"},
+        {"at": "one.room", "place": "crypt"},
+    ]
+
+
+def test_a_save_grows_by_a_line_for_a_choice() -> None:
+    """A state is told by what differs, so a save of a thousand choices is still a small file."""
+    playthrough = Playthrough.begin(three_rooms())
+    for _ in range(1000):
+        playthrough.choose("one.hall/knock")
+
+    assert len(encode(moment(playthrough, 0))) < 60_000
+
+
+@given(at=st.integers(0, len(saved()) - 1), flipped=st.integers(1, 255))
+def test_every_flipped_byte_is_noticed(at: int, flipped: int) -> None:
+    """No byte of a save can change without a sentence."""
+    data = bytearray(saved())
+    data[at] ^= flipped
+
+    assert isinstance(decode(bytes(data)), Unsound)
+
+
+@given(length=st.integers(0, len(saved()) - 1))
+def test_a_save_cut_short_anywhere_says_so(length: int) -> None:
+    """However little is missing."""
+    assert decode(saved()[:length]) is CUT_SHORT
+
+
+@given(data=st.binary() | st.binary().map(lambda data: data + b"}\n"))
+def test_foreign_bytes_never_raise(data: bytes) -> None:
+    """A file that was never a save gives a sentence."""
+    assert isinstance(decode(data), Unsound)
+
+
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@given(key=st.sampled_from(sorted(contents(saved()))), value=_json)
+def test_a_sound_envelope_around_nonsense_never_raises(key: str, value: object) -> None:
+    """Also where the checksum is right, what it guards may be anything."""
+    decode(seal({**contents(saved()), key: value}))
+
+
+@given(value=_json)
+def test_an_envelope_may_hold_anything(value: object) -> None:
+    """Then it is no save."""
+    assert isinstance(decode(seal(value)), Unsound)
+
+
+def test_a_save_of_a_newer_game_is_told_apart() -> None:
+    """It is not damaged, and updating helps."""
+    assert decode(seal({**contents(saved()), "format": 2})) is NEWER
+
+
+@pytest.mark.parametrize("depth", [10, 100_000])
+def test_a_save_nested_without_end_is_damaged(depth: int) -> None:
+    """Depth is no way to end the game either."""
+    sealed = seal("deep")
+    inner = b'"save":' + b"[" * depth + b"]" * depth + b"}\n"
+
+    assert decode(sealed[: sealed.index(b'"save"')] + inner) is DAMAGED
