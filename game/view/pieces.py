@@ -6,6 +6,7 @@ from dataclasses import replace
 from game.model.prose import Kind
 from game.model.story import Story
 from game.playthrough.notes import Manner
+from game.playthrough.playthrough import Playthrough
 from game.playthrough.reading import Passage
 from game.runtime.read import Line, Run
 from game.view.screen import Piece, PieceKind
@@ -61,6 +62,17 @@ def piece(story: Story, line: Line) -> Piece:
         row_inks=tuple(_ink(story, row.speaker) for row in line.verse),
         asset=line.asset,
     )
+
+
+def ending_title(playthrough: Playthrough) -> str:
+    """The title of the ending the player has come to; empty before one, and while a note hides it."""
+    at = playthrough.turn.ending
+    return "" if at is None or playthrough.waiting is not None else playthrough.story.endings[at].title
+
+
+def ended(title: str) -> Piece:
+    """The title of an ending, which stands last."""
+    return Piece(id="ending", kind=PieceKind.TITLE, runs=(Run(title),))
 
 
 def named_once(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

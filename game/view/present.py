@@ -11,8 +11,8 @@ from game.runtime.turn import CONTINUE, Offer, Stuck
 from game.view.atmosphere import amount, atmosphere
 from game.view.echoes import ghost, strays
 from game.view.leaves import Sheet, sheets
-from game.view.pieces import noted
-from game.view.screen import Button, ButtonState, Leaf, Piece, PieceKind, Screen
+from game.view.pieces import ended, ending_title, noted
+from game.view.screen import Button, ButtonState, Leaf, Piece, Screen
 
 NOTE = "note:"
 """What the ids of the three buttons of a content note begin with; a Manner's value follows."""
@@ -27,15 +27,14 @@ _WAY_OUT = " That is a mistake in the story, and none of yours. Go back and choo
 
 def present(playthrough: Playthrough) -> Screen:
     """What has followed on the last choice the player made, as leaves, and what may be chosen now."""
-    story, turn = playthrough.story, playthrough.turn
-    waits = playthrough.waiting is not None
-    ending = story.endings[turn.ending] if turn.ending is not None and not waits else None
+    turn, waits = playthrough.turn, playthrough.waiting is not None
+    ending = ending_title(playthrough)
     return Screen(
-        story=story.title,
+        story=playthrough.story.title,
         heading=heading(playthrough),
-        leaves=_leaves(playthrough, ending.title if ending else ""),
+        leaves=_leaves(playthrough, ending),
         buttons=tuple(_note_buttons(playthrough) if waits else _buttons(playthrough)),
-        ending=ending.title if ending else "",
+        ending=ending,
         stuck=_STUCK[turn.stuck] + _WAY_OUT if turn.stuck and not waits else "",
     )
 
@@ -54,10 +53,10 @@ def _leaves(playthrough: Playthrough, ending: str) -> tuple[Leaf, ...]:
     while first and playthrough.checkpoints[first - 1].automatic:
         first -= 1
     readings = [reading_at(playthrough, index) for index in range(first, now + 1)]
-    bound = list(sheets(story, readings, tuple(_just_skipped(playthrough, first))))
+    skipped = tuple(_just_skipped(playthrough, first))
+    bound = list(sheets(story, readings, skipped)) or [Sheet(skipped, playthrough.turn.state)]
     if ending:
-        title = Piece(id="ending", kind=PieceKind.TITLE, runs=(Run(ending),))
-        bound[-1] = bound[-1]._replace(pieces=(*bound[-1].pieces, title))
+        bound[-1] = bound[-1]._replace(pieces=(*bound[-1].pieces, ended(ending)))
     before = [None, *bound]
     return tuple(_leaf(playthrough, sheet, last) for sheet, last in zip(bound, before, strict=False))
 

@@ -1,0 +1,33 @@
+"""Pieces as words alone, for whoever searches, copies, exports or reads aloud."""
+
+from game.runtime.read import Run
+from game.runtime.read import plain as words_of
+from game.view.screen import Button, ButtonState, Piece, PieceKind
+
+REASONS = {ButtonState.LOCKED: "not now", ButtonState.NEVER: "never"}
+"""What is said of a crossed-out choice, which no voice and no plain text can cross out."""
+
+
+def plain(piece: Piece) -> str:
+    """A piece as words: verse row by row, a speech after its name, a caption in brackets."""
+    text = "\n".join(words_of(row.runs) for row in piece.rows) if piece.rows else words_of(piece.runs)
+    match piece.kind:
+        case PieceKind.SPEECH if piece.name:
+            return f"{piece.name}: {text}"
+        case PieceKind.CAPTION | PieceKind.SKIPPED:
+            return f"[{text}]"
+        case PieceKind.NOTE:
+            return f"Content note: {text}"
+        case PieceKind.CHOSEN:
+            return f"> {text}"
+        case _:
+            return text
+
+
+def plain_label(button: Button) -> str:
+    """A button as words; a crossed-out one says so, and why."""
+    label = words_of(button.runs)
+    if button.state is ButtonState.OPEN:
+        return label
+    reason: tuple[Run, ...] = button.reason
+    return f"({REASONS[button.state]}) {label}" + (f" — {words_of(reason)}" if reason else "")
