@@ -1,42 +1,76 @@
 """The window's life: open, look, act, draw, wait, close."""
 
 import time
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pygame
 
 from game.desktop.bell import Bell, open_sockets
-from game.desktop.desk import Desk
+from game.desktop.desk import SETTINGS, Desk
 from game.desktop.display import FIRST_SIZE, open_window, set_size
 from game.desktop.intents import Close, Intent, Press, Wish, intent_of
+from game.desktop.notice import draw_notice
+from game.desktop.outside import Outside
 from game.desktop.pace import Pace
-from game.desktop.panel import Back, Leave, Move, Open, Panel, Start
+from game.desktop.panel import Back, Leave, Move, Open, Panel, Start, Stay
+from game.desktop.panels.reading import Reading
+from game.desktop.panels.settings import first_question
+from game.desktop.panels.title import BEGIN, CONTINUE, Title
 from game.desktop.settings import read_settings
+from game.playthrough.playthrough import Playthrough
 
 FOCUSED, UNFOCUSED = 0.5, 1.0
 """Seconds it may sleep while nothing moves and nobody presses anything."""
 
 
-def run(assets: Path, data: Path, first: Callable[[Desk], Panel]) -> int:
-    """Open the window with a first panel, and stay until the player leaves."""
-    settings, sentence = read_settings(data / "settings.json")
+def run(outside: Outside, *, story: str | None = None, start: Playthrough | None = None) -> int:
+    """Open the window and stay until the player leaves; the exit status.
+
+    `story` goes straight to that story of the library, `start` to that playthrough. Raises
+    DisplayMissingError where no window can be opened.
+    """
+    settings, sentence = read_settings(outside.data / SETTINGS)
     before = open_sockets()
     canvas = open_window(full_screen=settings.full_screen, smooth=settings.smooth_window)
     bell = Bell(open_sockets() - before)
     pygame.font.init()
-    desk = Desk(assets, data / "settings.json", settings, time.perf_counter)
+    desk = Desk(outside, settings, time.perf_counter)
+    desk.home = lambda: Title(desk)
     desk.resize(canvas.get_size())
-    if sentence:
-        desk.tell(sentence)
+    for told in (desk.keeping.profile.problem, sentence):
+        if told:
+            desk.tell(told)
     try:
-        App(desk, canvas, bell).run(first(desk))
+        App(desk, canvas, bell).run(_first(desk, story, start))
     finally:
         desk.close()
         pygame.font.quit()
         pygame.display.quit()
     return 0
+
+
+def _first(desk: Desk, story: str | None, start: Playthrough | None) -> list[Panel]:
+    """The panels the window opens with. Whether things may move is asked before all others, once."""
+    if start is not None:
+        return [Reading(desk, start)]
+    title = Title(desk)
+    if not desk.settings.asked:
+        return [first_question(desk, lambda: _opening(desk, title, story))]
+    match _opening(desk, title, story):
+        case Open(panel):
+            return [title, panel]
+        case Start(panel):
+            return [panel]
+        case _:
+            return [title]
+
+
+def _opening(desk: Desk, title: Title, story: str | None) -> Move:
+    """What follows: the story that was asked for by name, or the title page."""
+    if story is None:
+        return Start(title)
+    move = title.read(f"{CONTINUE if desk.keeping.has_begun(story) else BEGIN}{story}")
+    return Start(title) if isinstance(move, Stay) else move
 
 
 class App:
@@ -52,9 +86,9 @@ class App:
         self._title = ""
         self._size = FIRST_SIZE
 
-    def run(self, first: Panel) -> None:
+    def run(self, first: list[Panel]) -> None:
         """Until the player leaves."""
-        self.panels = [first]
+        self.panels = first
         last = 0.0
         while self.panels:
             self._listen()
@@ -75,6 +109,7 @@ class App:
             self._title = panel.title
             pygame.display.set_caption(self._title)
         panel.draw(self.canvas)
+        draw_notice(self.canvas, self.desk)
         pygame.display.flip()
 
     def _listen(self) -> None:

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pygame
 
 from game.desktop.fonts import HYPERLEGIBLE, SERIF, Fonts
 from game.desktop.ground import Ground, make_ground
+from game.desktop.keeping import Keeping
 from game.desktop.layout.sizes import Sizes, sizes
+from game.desktop.outside import Outside
+from game.desktop.panel import Panel
 from game.desktop.pictures import Workshop
 from game.desktop.settings import TEXT_SIZES, Family, Settings, write_settings
+from game.desktop.sound import Sound
 from game.desktop.theme import NIGHT, Palette
 
+SETTINGS = "settings.json"
 NOTICE = 4.0
 """Seconds a sentence stays at the foot of the window. Nothing has to be read there to go on."""
 
@@ -20,21 +24,24 @@ NOTICE = 4.0
 class Desk:
     """Mutable: settings and sizes change while the window is open. `clock` gives seconds."""
 
-    def __init__(
-        self, assets: Path, settings_file: Path, settings: Settings, clock: Callable[[], float]
-    ) -> None:
-        self.assets = assets
+    def __init__(self, outside: Outside, settings: Settings, clock: Callable[[], float]) -> None:
+        assets = outside.assets
+        self.outside = outside
+        self.keeping = Keeping(outside.data)
+        self.sound = Sound(assets / "sounds", self.tell)
         self.settings = settings
         self.clock = clock
         self.palette: Palette = NIGHT
         self.fonts = Fonts(assets / "fonts", _family(settings))
         self.sizes: Sizes = sizes((1280, 720), settings.text_size)
         self.grounds: Workshop[Ground] = Workshop(self._ground)
+        self.home = _nowhere
+        """Makes the title page; set by whoever puts the panels together."""
         self.notice = ""
         self.revision = 0
         """Counts what makes every page be set anew: the window's size, the text's size, the font."""
-        self._settings_file = settings_file
         self._notice_until = 0.0
+        self.sound.set_volumes(settings.music, settings.ambience, settings.effects)
 
     def resize(self, window: tuple[int, int]) -> None:
         """Work with a window of this size from now on."""
@@ -45,9 +52,10 @@ class Desk:
     def change(self, settings: Settings) -> None:
         """Let these settings hold, and keep them at once."""
         before, self.settings = self.settings, settings
-        sentence = write_settings(self._settings_file, settings)
+        sentence = write_settings(self.outside.data / SETTINGS, settings)
         if sentence:
             self.tell(sentence)
+        self.sound.set_volumes(settings.music, settings.ambience, settings.effects)
         if (before.text_size, before.family) != (settings.text_size, settings.family):
             self.fonts.family = _family(settings)
             self._set_anew(self.sizes.window)
@@ -72,7 +80,9 @@ class Desk:
         return False
 
     def close(self) -> None:
-        """Let go of everything."""
+        """Let go of everything; what is still to be written is written first."""
+        self.keeping.close()
+        self.sound.close()
         self.grounds.close()
 
     def _set_anew(self, window: tuple[int, int]) -> None:
@@ -80,8 +90,12 @@ class Desk:
         self.revision += 1
 
     def _ground(self, ground: Ground) -> pygame.Surface:
-        return make_ground(ground, self.assets / "backgrounds", self.palette)
+        return make_ground(ground, self.outside.assets / "backgrounds", self.palette)
 
 
 def _family(settings: Settings) -> str:
     return HYPERLEGIBLE if settings.family is Family.HYPERLEGIBLE else SERIF
+
+
+def _nowhere() -> Panel:
+    raise AssertionError("whoever puts the panels together says where home is")

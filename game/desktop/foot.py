@@ -34,13 +34,15 @@ def draw_foot(canvas: pygame.Surface, desk: Desk, leafing: Leafing, *, too_high:
     if too_high and leafing.last and leafing.boxes:
         focus = 1 if leafing.focus is None else leafing.focus + 1
         parts.append(f"choice {focus} of {len(leafing.boxes)}")
-    small = Lettering(Face.PLAIN, sizes.small, Ink("dim"))
-    if desk.notice:
-        parts = [desk.notice]
-        small = small._replace(ink=Ink("accent"))
-    if parts:
-        words = Stretch(" · ".join(parts), small)
-        draw_words(canvas, desk, words, (x + round(sizes.small * 1.6), y), sizes.column)
+    draw_foot_words(canvas, desk, " · ".join(parts))
+
+
+def draw_foot_words(canvas: pygame.Surface, desk: Desk, words: str) -> None:
+    """Small words under the column."""
+    sizes = desk.sizes
+    said = Stretch(words, Lettering(Face.PLAIN, sizes.small, Ink("dim")))
+    at = (sizes.left + round(sizes.small * 1.6), sizes.bottom + round(sizes.small * 0.5))
+    draw_words(canvas, desk, said, at, sizes.column - round(sizes.small * 1.6))
 
 
 def draw_words(

@@ -31,6 +31,7 @@ class Leafing:
     complete: bool = False
     focus: int | None = None
     lit: bool = False
+    focus_first: bool = False
 
     @property
     def last(self) -> bool:
@@ -40,8 +41,8 @@ class Leafing:
 
 def begin(pages: int, boxes: tuple[str, ...], *, goes_on: bool, focus_first: bool = False) -> Leafing:
     """The first page of a turn. Nothing is in focus, unless the player has asked for it."""
-    focus = 0 if focus_first and boxes else None
-    return Leafing(pages=pages, boxes=boxes, goes_on=goes_on, focus=focus)
+    first = Leafing(pages=pages, boxes=boxes, goes_on=goes_on, focus_first=focus_first)
+    return replace(first, focus=_first_focus(first, 0))
 
 
 def leaf(now: Leafing, intent: Intent) -> tuple[Leafing, Taken]:
@@ -137,4 +138,10 @@ def _turned(now: Leafing, to: int) -> Leafing:
     if to > now.at and not now.complete:
         return completed(now)
     seen = to <= now.furthest
-    return replace(now, at=to, furthest=max(to, now.furthest), complete=seen, focus=None)
+    focus = None if seen else _first_focus(now, to)
+    return replace(now, at=to, furthest=max(to, now.furthest), complete=seen, focus=focus)
+
+
+def _first_focus(now: Leafing, page: int) -> int | None:
+    """What is in focus when a page appears."""
+    return 0 if now.focus_first and now.boxes and page == now.pages - 1 else None

@@ -7,8 +7,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from game.playthrough.notes import Manner
-
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 FULL, STEP = 100, 10
 
@@ -35,7 +33,6 @@ class Settings:
     music: int = 70
     ambience: int = 70
     effects: int = 80
-    notes: Manner = Manner.ASK
     asked: bool = False
 
 

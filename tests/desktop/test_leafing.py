@@ -123,6 +123,6 @@ def test_there_is_nothing_before_the_first_page(wish: Wish) -> None:
 
 def test_the_first_choice_is_in_focus_for_those_who_want_it() -> None:
     """With the setting, a press on a complete page takes the first choice."""
-    _, chosen = _after(completed(_menu(focus_first=True)), GO_ON)
+    _, chosen = _after(_menu(pages=2, focus_first=True), *[GO_ON] * 4)
 
     assert chosen == ["left"]

@@ -1,0 +1,78 @@
+"""What outlives the window: saves, the autosave after every choice, endings found."""
+
+from pathlib import Path
+
+from game.model.story import Story
+from game.playthrough.envelope import Unsound
+from game.playthrough.notes import Manner
+from game.playthrough.playthrough import Playthrough
+from game.playthrough.profile import ProfileFile, recalled
+from game.playthrough.restore import Restored
+from game.playthrough.save_file import Save, decode
+from game.playthrough.slots import AUTO, QUICK, Slots, named
+from game.playthrough.writer import Writer
+
+NOTHING = "Nothing is saved there."
+
+
+class Keeping:
+    """The disk, as the window needs it. Mutable only in what is written. Nothing here waits for the disk."""
+
+    def __init__(self, data: Path, writer: Writer | None = None) -> None:
+        self._data = data
+        self._writer = writer or Writer()
+        self.profile = ProfileFile(data / "profile.json", self._writer)
+
+    @property
+    def notes(self) -> Manner:
+        """How content notes are met."""
+        return self.profile.profile.notes
+
+    def begin(self, story: Story) -> Playthrough:
+        """A new playthrough, with what this player's other stories have left behind."""
+        return Playthrough.begin(story, recalled(self.profile.profile, story), standing=self.notes)
+
+    def slots(self, story: Story) -> Slots:
+        """Where playthroughs of a story are kept."""
+        return Slots(self._folder(story.id), story, self._writer)
+
+    def after_choice(self, playthrough: Playthrough) -> None:
+        """Keep where the player stands now, and the ending if this is one."""
+        self.slots(playthrough.story).save(AUTO, playthrough)
+        self.profile.reached(playthrough)
+
+    def save(self, slot: str, playthrough: Playthrough) -> str:
+        """Keep it in a slot; what to tell the player."""
+        self.slots(playthrough.story).save(slot, playthrough)
+        return "Saved." if slot == QUICK else f"Saved in {named(slot)}."
+
+    def load(self, slot: str, story: Story) -> Restored | Unsound:
+        """What was kept in a slot."""
+        return self.slots(story).load(slot, standing=self.notes)
+
+    def resume(self, story: Story) -> Restored | Unsound | None:
+        """Where the story was last read; None if it was not."""
+        return self.slots(story).resume(standing=self.notes)
+
+    def bookmark(self, story_id: str) -> Save | None:
+        """The autosave of a story that need not be compiled for it, to say where reading would go on."""
+        try:
+            kept = decode((self._folder(story_id) / f"{AUTO}.json").read_bytes())
+        except OSError:
+            return None
+        return kept if isinstance(kept, Save) else None
+
+    def has_begun(self, story_id: str) -> bool:
+        """Whether there is an autosave, sound or not."""
+        return (self._folder(story_id) / f"{AUTO}.json").exists()
+
+    def problem(self) -> str:
+        """What has gone wrong since it was last asked, as a sentence."""
+        return self._writer.problem()
+
+    def close(self) -> None:
+        """Wait until everything is written."""
+        self._writer.close()
+
+    def _folder(self, story_id: str) -> Path:
+        return self._data / "saves" / story_id

@@ -1,0 +1,219 @@
+"""A column of entries: focus, pointer, wheel, and drawing what of it is in sight."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pygame
+
+from game.desktop.desk import Desk
+from game.desktop.intents import Click, Intent, Point, Press, Scroll, Wish
+from game.desktop.layout.blocks import Line
+from game.desktop.layout.items import Entry, Item, SetEntry, set_entries
+from game.desktop.paint import edges_of
+from game.desktop.rows import RowPicture, draw_line
+
+KEPT = 160
+"""Rows of words kept drawn."""
+
+
+class Area(NamedTuple):
+    """Where a list stands: its column, and the rows of pixels it may fill."""
+
+    left: int
+    width: int
+    top: int
+    bottom: int
+
+
+class Act(NamedTuple):
+    """An item was taken (`step` 0), or turned down or up (-1, 1). Without an `id` nothing was."""
+
+    id: str = ""
+    step: int = 0
+
+
+class ListView:
+    """Mutable: it knows what is in focus and how far it is scrolled."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.focus = ""
+        self.area = Area(0, 1, 0, 1)
+        self._entries: tuple[SetEntry, ...] = ()
+        self._hover = ""
+        self._scrolled = 0
+        self._rows: OrderedDict[Line, RowPicture] = OrderedDict()
+        self._edges: dict[tuple[int, int], tuple[pygame.Surface, ...]] = {}
+
+    def fill(self, entries: Sequence[Entry], area: Area) -> None:
+        """Show these entries there. What was in focus stays so if it is still among them."""
+        if area != self.area:
+            self._rows.clear()
+            self._edges.clear()
+        self.area = area
+        self._entries = set_entries(entries, self.desk.sizes, self.desk.fonts.measure, width=area.width)
+        if self.focus not in self._ids:
+            self.focus = ""
+        self._scroll_to(self._scrolled)
+
+    def to_end(self) -> None:
+        """Scroll down as far as it goes."""
+        self._scroll_to(self.height)
+
+    def stay_below(self, added: int) -> None:
+        """Keep the same words in sight after `added` pixels were put above them."""
+        self._scroll_to(self._scrolled + added)
+
+    @property
+    def height(self) -> int:
+        """Pixels all of it would fill."""
+        return self._entries[-1].y + self._entries[-1].height if self._entries else 0
+
+    @property
+    def at_top(self) -> bool:
+        """Whether there is nothing above what is in sight."""
+        return self._scrolled == 0
+
+    def take(self, intent: Intent) -> Act:
+        """Act on an intent; what was taken by it."""
+        match intent:
+            case Point(at):
+                self._hover = self._at(at)
+            case Click(at):
+                return self._click(at)
+            case Scroll(notches):
+                self._scroll_to(self._scrolled + notches * 2 * self.desk.sizes.pitch)
+            case Press(wish):
+                return self._press(wish)
+            case _:
+                pass
+        return Act()
+
+    def draw(self, canvas: pygame.Surface) -> None:
+        """Draw what is in sight."""
+        clip = canvas.get_clip()
+        room = self.area.bottom - self.area.top
+        outdent = self.desk.sizes.outdent
+        canvas.set_clip((0, self.area.top, canvas.get_width(), room))
+        for entry in self._entries:
+            top = self.area.top + entry.y - self._scrolled
+            if top + entry.height < self.area.top or top > self.area.bottom:
+                continue
+            edge = self._edge(entry)
+            if edge is not None:
+                canvas.blit(edge, (self.area.left - outdent, top))
+            for line in entry.lines:
+                row = self._row(line)
+                canvas.blit(row.surface, (self.area.left + row.x, top + line.y + row.y))
+        canvas.set_clip(clip)
+        if self.height > room:
+            self._draw_bar(canvas, room)
+
+    @property
+    def _ids(self) -> list[str]:
+        return [entry.id for entry in self._entries if entry.id]
+
+    def _press(self, wish: Wish) -> Act:
+        match wish:
+            case Wish.GO_ON:
+                return Act(self.focus)
+            case Wish.LEFT | Wish.RIGHT if self._turns(self.focus):
+                return Act(self.focus, -1 if wish is Wish.LEFT else 1)
+            case Wish.UP | Wish.PREVIOUS:
+                self._move(-1, around=wish is Wish.PREVIOUS)
+            case Wish.DOWN | Wish.NEXT:
+                self._move(1, around=wish is Wish.NEXT)
+            case Wish.LOOK_BACK | Wish.LOOK_ON:
+                room = self.area.bottom - self.area.top - self.desk.sizes.pitch
+                self._scroll_to(self._scrolled + (room if wish is Wish.LOOK_ON else -room))
+            case _:
+                pass
+        return Act()
+
+    def _move(self, step: int, *, around: bool) -> None:
+        """To the next item; a list without any, or with text between, is scrolled on the way."""
+        ids = self._ids
+        if self.focus in ids:
+            at = ids.index(self.focus) + step
+            at = at % len(ids) if around else at
+        else:
+            at = 0 if step > 0 else len(ids) - 1
+        if not 0 <= at < len(ids):
+            self._scroll_to(self._scrolled + step * self.desk.sizes.pitch * 2)
+            return
+        entry = next(entry for entry in self._entries if entry.id == ids[at])
+        if self._is_far(entry, step):
+            self._scroll_to(self._scrolled + step * self.desk.sizes.pitch * 2)
+            return
+        self.focus = ids[at]
+        self._bring(entry)
+
+    def _is_far(self, entry: SetEntry, step: int) -> bool:
+        """Whether text still out of sight lies before an item, so that it would be jumped over."""
+        room = self.area.bottom - self.area.top
+        if step > 0:
+            return entry.y + entry.height > self._scrolled + room * 1.5
+        return entry.y < self._scrolled - room * 0.5
+
+    def _click(self, at: tuple[int, int]) -> Act:
+        """A click takes an item; one on a value that turns goes down at its left half and up at its right."""
+        self.focus = self._at(at) or self.focus
+        taken = self._at(at)
+        if not taken or not self._turns(taken):
+            return Act(taken)
+        entry = next(entry for entry in self._entries if entry.id == taken)
+        left, right = entry.value
+        return Act(taken, -1 if left <= at[0] - self.area.left < (left + right) // 2 else 1)
+
+    def _turns(self, item_id: str) -> bool:
+        entry = next((entry.entry for entry in self._entries if entry.id and entry.id == item_id), None)
+        return isinstance(entry, Item) and entry.turns
+
+    def _at(self, at: tuple[int, int]) -> str:
+        x, y = at
+        outdent = self.desk.sizes.outdent
+        inside = self.area.left - outdent <= x < self.area.left + self.area.width + outdent
+        if not inside or not self.area.top <= y < self.area.bottom:
+            return ""
+        down = y - self.area.top + self._scrolled
+        return next((entry.id for entry in self._entries if entry.y <= down < entry.y + entry.height), "")
+
+    def _bring(self, entry: SetEntry) -> None:
+        room = self.area.bottom - self.area.top
+        first = entry.y == min(item.y for item in self._entries if item.id)
+        self._scroll_to(0 if first and entry.y + entry.height <= room else self._scrolled)
+        self._scroll_to(min(max(self._scrolled, entry.y + entry.height - room), entry.y))
+
+    def _scroll_to(self, target: int) -> None:
+        room = self.area.bottom - self.area.top
+        self._scrolled = min(max(target, 0), max(0, self.height - room))
+
+    def _row(self, line: Line) -> RowPicture:
+        row = self._rows.get(line)
+        if row is None:
+            row = self._rows[line] = draw_line(line, self.desk.fonts, self.desk.palette)
+            if len(self._rows) > KEPT:
+                self._rows.popitem(last=False)
+        else:
+            self._rows.move_to_end(line)
+        return row
+
+    def _edge(self, entry: SetEntry) -> pygame.Surface | None:
+        """The frame of what is in focus or under the pointer; a list of frames would be a form to fill in."""
+        if not entry.id or entry.id not in {self.focus, self._hover}:
+            return None
+        size = (self.area.width + 2 * self.desk.sizes.outdent, entry.height)
+        if size not in self._edges:
+            self._edges[size] = edges_of(size, self.desk.sizes, self.desk.palette)
+        _, lit, focused = self._edges[size]
+        return focused if entry.id == self.focus else lit
+
+    def _draw_bar(self, canvas: pygame.Surface, room: int) -> None:
+        """How much of the list is in sight, at its right."""
+        wide = max(3, self.desk.sizes.body // 8)
+        x = self.area.left + self.area.width + round(self.desk.sizes.outdent * 1.6)
+        x = min(x, canvas.get_width() - 2 * wide)
+        length = max(room * room // self.height, 4 * wide)
+        y = self.area.top + (room - length) * self._scrolled // max(1, self.height - room)
+        canvas.fill(self.desk.palette.box, (x, y, wide, length))

@@ -1,0 +1,109 @@
+"""A panel that is a list under a title: menus, settings, saves, keys, about."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.desktop.desk import Desk
+from game.desktop.foot import draw_heading
+from game.desktop.intents import Close, Intent, Press, Wish
+from game.desktop.layout.items import Entry, Item
+from game.desktop.list_view import Act, Area, ListView
+from game.desktop.pace import Pace
+from game.desktop.panel import Back, Leave, Move, Stay
+
+BACK = "back"
+DIM = 214
+"""How much the picture behind a list is darkened, of 255."""
+
+Behind = Callable[[pygame.Surface], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a menu holds: `entries` gives them, again after each act, and `act` says what an item does.
+
+    An item that goes back, called `back`, is added at the end (or `back_first`) for those who have only a
+    mouse; Esc and Backspace do the same. Without words for it there is no way back.
+    """
+
+    title: str
+    entries: Callable[[], Sequence[Entry]]
+    act: Callable[[Act], Move]
+    back: str = "Back"
+    back_first: bool = False
+
+
+class Menu:
+    """A list under a title. Mutable only in what is in focus and in sight."""
+
+    def __init__(self, desk: Desk, contents: Contents, behind: Behind | None = None) -> None:
+        self.desk = desk
+        self.title = contents.title
+        self.list = ListView(desk)
+        self._contents = contents
+        self._behind = behind
+        self._revision = -1
+        self.refill()
+
+    def refill(self) -> None:
+        """Make the list anew."""
+        self._revision = self.desk.revision
+        back = self._contents.back
+        way = (Item(id=BACK, label=back),) if back else ()
+        entries = self._contents.entries()
+        entries = (*way, *entries) if self._contents.back_first else (*entries, *way)
+        self.list.fill(entries, area(self.desk))
+
+    def take(self, intent: Intent) -> Move:
+        """Act on what the player wants."""
+        self._follow_desk()
+        match intent:
+            case Close():
+                return Leave()
+            case Press(Wish.MENU | Wish.ROLLBACK):
+                return Back() if self._contents.back else Stay()
+            case _:
+                return self._take(self.list.take(intent))
+
+    def pace(self) -> Pace:
+        """Nothing moves here."""
+        return Pace.STILL
+
+    def draw(self, canvas: pygame.Surface) -> None:
+        """Draw all of it."""
+        self._follow_desk()
+        draw_behind(canvas, self.desk, self._behind)
+        draw_heading(canvas, self.desk, self.title)
+        self.list.draw(canvas)
+
+    def _take(self, taken: Act) -> Move:
+        if not taken.id:
+            return Stay()
+        if taken.id == BACK:
+            return Back()
+        move = self._contents.act(taken)
+        self.refill()
+        return move
+
+    def _follow_desk(self) -> None:
+        if self._revision != self.desk.revision:
+            self.refill()
+
+
+def area(desk: Desk) -> Area:
+    """The reading column, which lists share."""
+    sizes = desk.sizes
+    return Area(sizes.left, sizes.column, sizes.top, sizes.bottom)
+
+
+def draw_behind(canvas: pygame.Surface, desk: Desk, behind: Behind | None) -> None:
+    """What a list lies on: darkness, through which a little of the picture comes."""
+    canvas.fill(desk.palette.ground)
+    if behind is not None:
+        behind(canvas)
+        dark = pygame.Surface(canvas.get_size())
+        dark.fill(desk.palette.veil)
+        dark.set_alpha(DIM)
+        canvas.blit(dark, (0, 0))

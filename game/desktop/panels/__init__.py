@@ -1,0 +1,1 @@
+"""The panels: what can fill the window."""

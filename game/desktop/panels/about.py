@@ -1,0 +1,71 @@
+"""About a story, and the list of what may be hard to read in it."""
+
+from collections.abc import Callable, Sequence
+
+from game.desktop.desk import Desk
+from game.desktop.layout.items import Entry, Item
+from game.desktop.list_view import Act
+from game.desktop.menu import Behind, Contents, Menu
+from game.desktop.panel import Move, Stay
+from game.desktop.panels.settings import NOTES
+from game.desktop.panels.words import headed, said
+from game.model.story import Story
+from game.playthrough.notes import Manner
+from game.view.screen import PieceKind
+
+CREDIT = (
+    "Set in Literata and Atkinson Hyperlegible Next, under the SIL Open Font License. The pictures were"
+    " painted for this game."
+)
+
+
+def about_panel(desk: Desk, story: Story | None, behind: Behind | None = None) -> Menu:
+    """What this is, whose it is, and which one exactly."""
+    return Menu(desk, Contents("About", lambda: _about(desk, story), lambda _: Stay()), behind)
+
+
+def notes_panel(desk: Desk, story: Story, behind: Behind | None = None) -> Menu:
+    """The content notes, to be looked up at any time."""
+    return Menu(
+        desk, Contents("Content notes", lambda: _notes(desk, story), lambda act: _turn(desk, act)), behind
+    )
+
+
+def notes_before(desk: Desk, story: Story, then: Callable[[], Move]) -> Menu:
+    """The content notes before the first page."""
+
+    def entries() -> Sequence[Entry]:
+        return (*_notes(desk, story), Item(id="begin", label="Begin"))
+
+    def act(taken: Act) -> Move:
+        return then() if taken.id == "begin" else _turn(desk, taken)
+
+    return Menu(desk, Contents(f"{story.title}: before you begin", entries, act))
+
+
+def _about(desk: Desk, story: Story | None) -> Sequence[Entry]:
+    entries: list[Entry] = [headed(desk.outside.title), said(f"Version {desk.outside.version}".rstrip())]
+    if story is not None:
+        entries.append(headed(story.title))
+        entries += [said(line, PieceKind.PROSE) for line in story.credit.split("\n\n") if line.strip()]
+        if story.ifid:
+            entries.append(said(f"IFID {story.ifid}"))
+    return (*entries, said(CREDIT))
+
+
+def _notes(desk: Desk, story: Story) -> Sequence[Entry]:
+    if not story.content_notes:
+        return (said("This story has no content notes."),)
+    listed = (
+        said(f"{note.topic[:1].upper()}{note.topic[1:]}. {note.detail}", PieceKind.PROSE)
+        for note in story.content_notes
+    )
+    setting = Item(id="notes", label="Where one comes up", value=NOTES[desk.keeping.notes], turns=True)
+    return (said("What may be hard to read in this story:"), *listed, setting)
+
+
+def _turn(desk: Desk, act: Act) -> Move:
+    manners = list(NOTES)
+    at = (manners.index(desk.keeping.notes) + (act.step or 1)) % len(manners)
+    desk.keeping.profile.meet_notes(Manner(manners[at]))
+    return Stay()

@@ -1,0 +1,157 @@
+"""Reading a story: the turn on the page, and what a choice does to the playthrough."""
+
+from dataclasses import replace
+
+import pygame
+
+from game.desktop.ahead import grounds_ahead
+from game.desktop.corner import Corner
+from game.desktop.desk import Desk
+from game.desktop.intents import Click, Close, Intent, Point, Press, Wish
+from game.desktop.pace import Pace
+from game.desktop.page_view import PageView
+from game.desktop.panel import Leave, Move, Open, Panel, Start, Stay
+from game.desktop.panels.history import History
+from game.desktop.panels.keys import keys_panel
+from game.desktop.panels.pause import pause_menu
+from game.desktop.panels.saves import load, load_panel, save_panel
+from game.playthrough.playthrough import Playthrough
+from game.playthrough.slots import QUICK
+from game.runtime.read import Run
+from game.view.present import present, press
+from game.view.screen import Button, Leaf, Piece, PieceKind, Screen
+
+ROLLBACK, HOME = "window:rollback", "window:home"
+
+
+class Reading:
+    """The panel of one playthrough. Mutable, as the playthrough is."""
+
+    def __init__(self, desk: Desk, playthrough: Playthrough, *, come_up: bool = True) -> None:
+        self.desk = desk
+        self.playthrough = playthrough
+        self._corner = Corner(desk)
+        self._view = PageView(desk, _whole(present(playthrough)), come_up=come_up)
+        self._asked = self._view.backdrop.missing
+        self._want_grounds()
+
+    @property
+    def title(self) -> str:
+        """The story's title."""
+        return self.playthrough.story.title
+
+    def take(self, intent: Intent) -> Move:
+        """Act on what the player wants."""
+        match intent:
+            case Close():
+                return Leave()
+            case Click(at) if self._corner.is_at(at):
+                return self.wish(Wish.MENU)
+            case Point(at):
+                self._corner.point(at)
+            case Press(wish) if wish in _WISHES:
+                return self.wish(wish)
+            case _:
+                pass
+        taken = self._view.take(intent)
+        return self._choose(taken) if taken else Stay()
+
+    def wish(self, wish: Wish) -> Move:
+        """Do what has a key of its own."""
+        match wish:
+            case Wish.ROLLBACK:
+                self._rollback()
+            case Wish.QUICK_SAVE:
+                self.desk.tell(self.desk.keeping.save(QUICK, self.playthrough))
+            case Wish.QUICK_LOAD:
+                return load(self.desk, QUICK, self.playthrough.story, self._reopened)
+            case _:
+                return Open(self._panel(wish))
+        return Stay()
+
+    def pace(self) -> Pace:
+        """How often it needs to be looked at."""
+        return self._view.pace()
+
+    def draw(self, canvas: pygame.Surface) -> None:
+        """Draw the page."""
+        self._view.draw(canvas)
+        self._corner.draw(canvas)
+        if self._view.backdrop.missing != self._asked:
+            self._want_grounds()
+
+    def _panel(self, wish: Wish) -> Panel:
+        desk, playthrough, behind = self.desk, self.playthrough, self._behind
+        match wish:
+            case Wish.HISTORY:
+                return History(desk, playthrough, behind)
+            case Wish.SAVE:
+                return save_panel(desk, playthrough, behind)
+            case Wish.LOAD:
+                return load_panel(desk, playthrough.story, self._reopened, behind)
+            case Wish.KEYS:
+                return keys_panel(desk, behind)
+            case _:
+                return pause_menu(desk, playthrough.story, self.wish, behind)
+
+    def _behind(self, canvas: pygame.Surface) -> None:
+        self._view.backdrop.draw(canvas, self.desk.clock())
+
+    def _reopened(self, playthrough: Playthrough) -> Panel:
+        return Reading(self.desk, playthrough, come_up=False)
+
+    def _choose(self, button: str) -> Move:
+        if button == HOME:
+            return Start(self.desk.home())
+        if button == ROLLBACK:
+            self._rollback()
+            return Stay()
+        press(self.playthrough, button)
+        self.desk.keeping.after_choice(self.playthrough)
+        self._show(come_up=True)
+        return Stay()
+
+    def _rollback(self) -> None:
+        if not self.playthrough.rollback():
+            self.desk.tell("This is where the story begins.")
+            return
+        self.desk.keeping.after_choice(self.playthrough)
+        self._show(come_up=False)
+
+    def _show(self, *, come_up: bool) -> None:
+        self._view.show(_whole(present(self.playthrough)), come_up=come_up)
+        self._want_grounds()
+
+    def _want_grounds(self) -> None:
+        """Have the grounds made that the page needs and that the next choices may need."""
+        self._asked = missing = self._view.backdrop.missing
+        ahead = grounds_ahead(self.playthrough, self.desk.sizes, self.desk.settings)
+        self.desk.grounds.want(*((missing,) if missing is not None else ()), *ahead)
+
+
+_WISHES = {
+    Wish.ROLLBACK,
+    Wish.QUICK_SAVE,
+    Wish.QUICK_LOAD,
+    Wish.HISTORY,
+    Wish.SAVE,
+    Wish.LOAD,
+    Wish.KEYS,
+    Wish.MENU,
+}
+
+
+def _whole(screen: Screen) -> Screen:
+    """The screen with what the window adds where the story offers nothing: a way back and a way out."""
+    if screen.stuck:
+        last = screen.leaves[-1]
+        sentence = Piece(id="window#stuck", kind=PieceKind.NOTE, runs=(Run(screen.stuck),))
+        told = Leaf(pieces=(*last.pieces, sentence), atmosphere=last.atmosphere)
+        screen = replace(screen, leaves=(*screen.leaves[:-1], told))
+    if not screen.stuck and not screen.ending:
+        return screen
+    ways = (
+        Button(id=ROLLBACK, runs=(Run("Take the last choice back."),), number=1),
+        Button(id=HOME, runs=(Run("To the title page."),), number=2),
+    )
+    return replace(screen, buttons=(*screen.buttons, *ways))

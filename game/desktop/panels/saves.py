@@ -1,0 +1,92 @@
+"""The pages of saves: keeping a playthrough in a slot, and going on with one."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from game.desktop.desk import Desk
+from game.desktop.layout.items import Entry, Item
+from game.desktop.list_view import Act
+from game.desktop.menu import Behind, Contents, Menu
+from game.desktop.panel import Back, Move, Open, Panel, Start, Stay
+from game.desktop.panels.words import said
+from game.model.story import Story
+from game.playthrough.envelope import Unsound
+from game.playthrough.playthrough import Playthrough
+from game.playthrough.save_file import Save
+from game.playthrough.slots import ALL, AUTO, NUMBERED, QUICK, named
+
+Reopen = Callable[[Playthrough], Panel]
+"""Makes the panel that reads a playthrough."""
+
+
+def save_panel(desk: Desk, playthrough: Playthrough, behind: Behind | None = None) -> Menu:
+    """Where to keep it. A slot that holds something is only overwritten when that was said twice."""
+    slots = desk.keeping.slots(playthrough.story)
+
+    def keep(slot: str) -> Move:
+        desk.tell(desk.keeping.save(slot, playthrough))
+        return Back()
+
+    def act(taken: Act) -> Move:
+        if slots.shown()[taken.id] is None:
+            return keep(taken.id)
+        return Open(_sure(desk, taken.id, lambda: keep(taken.id), behind))
+
+    return Menu(desk, Contents("Save", lambda: _entries(slots.shown(), NUMBERED, empty=True), act), behind)
+
+
+def load_panel(desk: Desk, story: Story, reopen: Reopen, behind: Behind | None = None) -> Menu:
+    """What to go on with."""
+    slots = desk.keeping.slots(story)
+
+    def act(taken: Act) -> Move:
+        return load(desk, taken.id, story, reopen)
+
+    return Menu(desk, Contents("Load", lambda: _entries(slots.shown(), ALL, empty=False), act), behind)
+
+
+def load(desk: Desk, slot: str, story: Story, reopen: Reopen) -> Move:
+    """Go on with what a slot holds, or tell why not."""
+    loaded = desk.keeping.load(slot, story)
+    if isinstance(loaded, Unsound):
+        desk.tell(loaded.sentence)
+        return Stay()
+    if loaded.sentence:
+        desk.tell(loaded.sentence)
+    return Start(reopen(loaded.playthrough))
+
+
+def _sure(desk: Desk, slot: str, keep: Callable[[], Move], behind: Behind | None) -> Menu:
+    sentence = said(f"There is a save in {named(slot)}. It will be gone when it is replaced.")
+    replace = Item(id="replace", label="Replace it")
+    return Menu(desk, Contents("Save", lambda: (sentence, replace), lambda _: keep()), behind)
+
+
+def _entries(
+    shown: dict[str, Save | Unsound | None], slots: Sequence[str], *, empty: bool
+) -> Sequence[Entry]:
+    """The slots; empty ones can only be saved in."""
+    return tuple(_entry(slot, shown[slot], empty=empty) for slot in slots)
+
+
+def _entry(slot: str, held: Save | Unsound | None, *, empty: bool) -> Item:
+    name = {AUTO: "Autosave", QUICK: "Quick save"}.get(slot, f"Slot {slot}")
+    if held is None:
+        return Item(id=slot, label=name, value="empty", open=empty)
+    if isinstance(held, Unsound):
+        return Item(id=slot, label=name, value="damaged", detail=held.sentence)
+    words = f"{held.chapter}: {held.line}" if held.chapter else held.line
+    return Item(id=slot, label=name, value=_told(held.time), detail=_shortened(words))
+
+
+def _told(seconds: int) -> str:
+    """A moment as people write it."""
+    try:
+        moment = datetime.fromtimestamp(seconds).astimezone()
+    except (OverflowError, OSError, ValueError):
+        return "?"
+    return f"{moment.day} {moment:%B %Y, %H:%M}"
+
+
+def _shortened(words: str, longest: int = 110) -> str:
+    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,108 @@
+"""The settings page. Everything on it holds at once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from game.desktop.desk import Desk
+from game.desktop.layout.items import Entry, Item
+from game.desktop.list_view import Act
+from game.desktop.menu import Behind, Contents, Menu
+from game.desktop.panel import Move, Stay
+from game.desktop.panels.words import said
+from game.desktop.settings import FULL, STEP, TEXT_SIZES, Family, Settings
+from game.playthrough.notes import Manner
+
+NOTES = {
+    Manner.ASK: "ask me each time",
+    Manner.READ: "read what follows",
+    Manner.SHORT: "the short version",
+    Manner.SKIP: "skip it",
+}
+FAMILIES = {Family.SERIF: "Literata (serif)", Family.HYPERLEGIBLE: "Atkinson Hyperlegible"}
+SWITCHES = {
+    "reduced_motion": ("Reduced motion", "Nothing drifts, and changes are short."),
+    "clear_text": ("Clear text", "Pictures only: no washes, blur, mist, or words in the margin."),
+    "instant_text": ("Text at once", "Paragraphs stand there without coming up."),
+    "focus_first": ("First choice in focus", "A menu opens with its first choice chosen for Enter."),
+    "full_screen": ("Full screen", ""),
+    "smooth_window": ("Smooth window", "Draw with the graphics card, from the next start on."),
+}
+Value = TypeVar("Value")
+VOLUMES = {"music": "Music", "ambience": "Ambience", "effects": "Effects"}
+
+
+def settings_panel(desk: Desk, behind: Behind | None = None) -> Menu:
+    """The panel."""
+    return Menu(desk, Contents("Settings", lambda: _entries(desk), lambda act: _act(desk, act)), behind)
+
+
+def first_question(desk: Desk, then: Callable[[], Move]) -> Menu:
+    """What is asked once, before anything moves."""
+
+    def act(taken: Act) -> Move:
+        still = taken.id == "still"
+        desk.change(replace(desk.settings, reduced_motion=still, asked=True))
+        return then()
+
+    def entries() -> Sequence[Entry]:
+        return (
+            said("Some pictures drift a little, and places change by dissolving into each other."),
+            said("Would you rather have them keep still? It can be changed in the settings at any time."),
+            Item(id="move", label="Let them move"),
+            Item(id="still", label="Keep them still"),
+        )
+
+    return Menu(desk, Contents("Before the first page", entries, act, back=""))
+
+
+def _entries(desk: Desk) -> Sequence[Entry]:
+    now = desk.settings
+    return (
+        Item(id="text_size", label="Text size", value=f"{now.text_size} %", turns=True),
+        Item(id="family", label="Font of the story", value=FAMILIES[now.family], turns=True),
+        Item(id="notes", label="Content notes", value=NOTES[desk.keeping.notes], turns=True),
+        *(
+            Item(id=name, label=label, value="on" if getattr(now, name) else "off", detail=detail)
+            for name, (label, detail) in SWITCHES.items()
+        ),
+        *(
+            Item(id=name, label=label, value=f"{getattr(now, name)} %", turns=True)
+            for name, label in VOLUMES.items()
+        ),
+    )
+
+
+def _act(desk: Desk, act: Act) -> Move:
+    step = act.step or 1
+    if act.id == "notes":
+        desk.keeping.profile.meet_notes(_next(list(NOTES), desk.keeping.notes, step))
+    else:
+        desk.change(_changed(desk.settings, act.id, step, around=not act.step))
+    return Stay()
+
+
+def _changed(settings: Settings, name: str, step: int, *, around: bool) -> Settings:
+    """The settings after one of them was turned a step; `around`: from the last value to the first."""
+    if name == "text_size":
+        return replace(settings, text_size=_beside(TEXT_SIZES, settings.text_size, step, around=around))
+    if name == "family":
+        return replace(settings, family=_next(list(Family), settings.family, step))
+    if name in VOLUMES:
+        levels = tuple(range(0, FULL + 1, STEP))
+        level = _beside(levels, getattr(settings, name) // STEP * STEP, step, around=around)
+        return _with(settings, name, level)
+    return _with(settings, name, not getattr(settings, name))
+
+
+def _with(settings: Settings, name: str, value: Any) -> Settings:  # noqa: ANN401  a field's own kind
+    return replace(settings, **{name: value})
+
+
+def _beside(values: Sequence[int], now: int, step: int, *, around: bool) -> int:
+    at = values.index(now) + step
+    return values[at % len(values) if around else min(max(at, 0), len(values) - 1)]
+
+
+def _next(values: Sequence[Value], now: Value, step: int) -> Value:
+    return values[(values.index(now) + step) % len(values)]

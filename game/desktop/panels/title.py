@@ -1,0 +1,123 @@
+"""The title page: black, and what is in the library."""
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.desktop.desk import Desk
+from game.desktop.intents import Close, Intent, Press, Wish
+from game.desktop.layout.items import Entry, Item
+from game.desktop.list_view import Act, Area, ListView
+from game.desktop.outside import Cover
+from game.desktop.pace import Pace
+from game.desktop.panel import Leave, Move, Open, Start, Stay
+from game.desktop.panels.about import about_panel, notes_before
+from game.desktop.panels.keys import keys_panel
+from game.desktop.panels.reading import Reading
+from game.desktop.panels.settings import settings_panel
+from game.desktop.panels.words import headed
+from game.model.story import Story
+from game.playthrough.envelope import Unsound
+
+CONTINUE, BEGIN = "continue:", "begin:"
+
+
+class Title:
+    """The first panel."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.title = desk.outside.title
+        self._list = ListView(desk)
+        self._revision = -1
+
+    def take(self, intent: Intent) -> Move:
+        """Act on what the player wants."""
+        self._fill()
+        match intent:
+            case Close():
+                return Leave()
+            case Press(Wish.KEYS):
+                return Open(keys_panel(self.desk))
+            case _:
+                return self._act(self._list.take(intent))
+
+    def pace(self) -> Pace:
+        """Nothing moves here."""
+        return Pace.STILL
+
+    def draw(self, canvas: pygame.Surface) -> None:
+        """Draw all of it."""
+        self._fill()
+        canvas.fill((0, 0, 0))
+        self._list.draw(canvas)
+
+    def _fill(self) -> None:
+        sizes = self.desk.sizes
+        width = min(sizes.column, sizes.body * 18)
+        left = (sizes.window[0] - width) // 2
+        self._list.fill(self._entries(), Area(left, width, sizes.top, sizes.bottom))
+
+    def _entries(self) -> Sequence[Entry]:
+        entries: list[Entry] = []
+        for cover in self.desk.outside.covers:
+            entries += self._story(cover)
+        return (
+            *entries,
+            Item(id="settings", label="Settings"),
+            Item(id="keys", label="Keys"),
+            Item(id="about", label="About"),
+            Item(id="leave", label="Close the window"),
+        )
+
+    def _story(self, cover: Cover) -> Sequence[Entry]:
+        begin = Item(id=BEGIN + cover.id, label="Begin")
+        if not self.desk.keeping.has_begun(cover.id):
+            return (headed(cover.title), begin)
+        mark = self.desk.keeping.bookmark(cover.id)
+        go_on = Item(id=CONTINUE + cover.id, label="Continue", value=mark.chapter if mark else "")
+        return (headed(cover.title), go_on, begin)
+
+    def _act(self, act: Act) -> Move:
+        if act.id.startswith((BEGIN, CONTINUE)):
+            return self.read(act.id)
+        match act.id:
+            case "settings":
+                return Open(settings_panel(self.desk))
+            case "keys":
+                return Open(keys_panel(self.desk))
+            case "about":
+                return Open(about_panel(self.desk, None))
+            case "leave":
+                return Leave()
+            case _:
+                return Stay()
+
+    def read(self, wanted: str) -> Move:
+        """Open a story, `wanted` being its id after one of the two words before it."""
+        story = self.desk.outside.open(wanted.split(":", 1)[1])
+        if isinstance(story, str):
+            self.desk.tell(story)
+            return Stay()
+        return resume(self.desk, story) if wanted.startswith(CONTINUE) else begin(self.desk, story)
+
+
+def begin(desk: Desk, story: Story) -> Move:
+    """Begin a story, with its content notes before the first page."""
+
+    def first_page() -> Move:
+        return Start(Reading(desk, desk.keeping.begin(story)))
+
+    return Open(notes_before(desk, story, first_page)) if story.content_notes else first_page()
+
+
+def resume(desk: Desk, story: Story) -> Move:
+    """Go on where a story was last read."""
+    kept = desk.keeping.resume(story)
+    if kept is None:
+        return begin(desk, story)
+    if kept.sentence:
+        desk.tell(kept.sentence)
+    if isinstance(kept, Unsound):
+        return Stay()
+    return Start(Reading(desk, kept.playthrough, come_up=False))

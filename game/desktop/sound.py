@@ -1,0 +1,128 @@
+"""Music, ambience and effects: nothing is opened or loaded before a story names a sound that is there.
+
+Music and ambience have two channels each, one fading out while the other fades in. (Loading through
+`mixer.music` during a fade stands still for more than a second; two Sounds cost nothing.) Sounds are decoded
+in a thread. Where there is no device, one sentence says so and play goes on silently.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+
+from game.desktop.pictures import tell
+
+FADE = 1200
+"""Milliseconds from one piece to the next."""
+RATE, BUFFER = 44_100, 1024
+ENDINGS = (".ogg", ".wav")
+SILENT = "No sound can be played here. Sounds with a meaning are written on the page."
+
+
+@dataclass(slots=True)
+class _Lane:
+    """Music or ambience: two channels, and what is to be heard on them now."""
+
+    channels: tuple[int, int]
+    wanted: str = ""
+    active: int = 0
+    volume: float = 1.0
+
+
+class Sound:
+    """All that is heard. Mutable. `say` tells the player a sentence."""
+
+    def __init__(self, folder: Path, say: Callable[[str], None]) -> None:
+        self._folder = folder
+        self._say = say
+        self._ready: bool | None = None
+        self._music = _Lane((0, 1))
+        self._ambience = _Lane((2, 3))
+        self._effects = 1.0
+        self._missing: set[str] = set()
+
+    def set_volumes(self, music: int, ambience: int, effects: int) -> None:
+        """How loud each is, of 100."""
+        self._music.volume, self._ambience.volume = music / 100, ambience / 100
+        self._effects = effects / 100
+        if self._ready:
+            for lane in (self._music, self._ambience):
+                pygame.mixer.Channel(lane.channels[lane.active]).set_volume(lane.volume)
+
+    def follow(self, music: str, ambience: str) -> None:
+        """Change over to these; an empty name is silence."""
+        self._change(self._music, music)
+        self._change(self._ambience, ambience)
+
+    def effect(self, name: str) -> None:
+        """Play a sound once, if it is there."""
+        path = self._path(name)
+        if path is not None and self._effects and self._is_ready():
+            self._load(path, lambda sound: _once(sound, self._effects))
+
+    def close(self) -> None:
+        """Be silent and let the device go."""
+        if self._ready:
+            pygame.mixer.quit()
+        self._ready = None
+
+    def _change(self, lane: _Lane, name: str) -> None:
+        if name == lane.wanted:
+            return
+        lane.wanted = name
+        path = self._path(name)
+        if self._ready:
+            pygame.mixer.Channel(lane.channels[lane.active]).fadeout(FADE)
+        if path is None or not self._is_ready():
+            return
+        lane.active = 1 - lane.active
+
+        def begin(sound: pygame.mixer.Sound) -> None:
+            if lane.wanted == name and self._ready:
+                channel = pygame.mixer.Channel(lane.channels[lane.active])
+                channel.play(sound, loops=-1, fade_ms=FADE)
+                channel.set_volume(lane.volume)
+
+        self._load(path, begin)
+
+    def _path(self, name: str) -> Path | None:
+        """The file of a sound; one that is missing among others is told of once."""
+        if not name or not self._folder.is_dir():
+            return None
+        found = next((path for end in ENDINGS if (path := self._folder / f"{name}{end}").exists()), None)
+        if found is None and name not in self._missing:
+            self._missing.add(name)
+            tell(f"no sound is called {name} in {self._folder}")
+        return found
+
+    def _is_ready(self) -> bool:
+        if self._ready is None:
+            self._ready = self._opened()
+        return self._ready
+
+    def _opened(self) -> bool:
+        try:
+            pygame.mixer.init(RATE, -16, 2, BUFFER)
+        except pygame.error as why:
+            tell(f"no sound device ({why})")
+            self._say(SILENT)
+            return False
+        pygame.mixer.set_num_channels(8)
+        pygame.mixer.set_reserved(4)
+        return True
+
+    def _load(self, path: Path, then: Callable[[pygame.mixer.Sound], None]) -> None:
+        def load() -> None:
+            try:
+                then(pygame.mixer.Sound(path))
+            except (OSError, pygame.error) as why:
+                tell(f"the sound {path} cannot be played ({why})")
+
+        threading.Thread(target=load, name="sound", daemon=True).start()
+
+
+def _once(sound: pygame.mixer.Sound, volume: float) -> None:
+    sound.set_volume(volume)
+    sound.play()
