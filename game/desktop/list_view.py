@@ -36,8 +36,9 @@ class Act(NamedTuple):
 class ListView:
     """Mutable: it knows what is in focus and how far it is scrolled."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, boxed: bool = False) -> None:
         self.desk = desk
+        self._boxed = boxed
         self.focus = ""
         self.area = Area(0, 1, 0, 1)
         self._entries: tuple[SetEntry, ...] = ()
@@ -104,6 +105,8 @@ class ListView:
             if edge is not None:
                 canvas.blit(edge, (self.area.left - outdent, top))
             for line in entry.lines:
+                if not self._is_whole(line, top):
+                    continue
                 row = self._row(line)
                 canvas.blit(row.surface, (self.area.left + row.x, top + line.y + row.y))
         canvas.set_clip(clip)
@@ -189,6 +192,12 @@ class ListView:
         room = self.area.bottom - self.area.top
         self._scrolled = min(max(target, 0), max(0, self.height - room))
 
+    def _is_whole(self, line: Line, top: int) -> bool:
+        """Whether a row of the entry at `top` is in sight; half a row is better not drawn at all."""
+        spare = line.height // 3
+        y = top + line.y
+        return self.area.top - spare <= y and y + line.height <= self.area.bottom + spare
+
     def _row(self, line: Line) -> RowPicture:
         row = self._rows.get(line)
         if row is None:
@@ -200,14 +209,19 @@ class ListView:
         return row
 
     def _edge(self, entry: SetEntry) -> pygame.Surface | None:
-        """The frame of what is in focus or under the pointer; a list of frames would be a form to fill in."""
-        if not entry.id or entry.id not in {self.focus, self._hover}:
+        """The frame of what is in focus or under the pointer; a long list of frames would be a form.
+
+        A `boxed` list has a frame around every item: a few of them among text must be seen to be buttons.
+        """
+        if not entry.id or (not self._boxed and entry.id not in {self.focus, self._hover}):
             return None
         size = (self.area.width + 2 * self.desk.sizes.outdent, entry.height)
         if size not in self._edges:
             self._edges[size] = edges_of(size, self.desk.sizes, self.desk.palette)
-        _, lit, focused = self._edges[size]
-        return focused if entry.id == self.focus else lit
+        plain, lit, focused = self._edges[size]
+        if entry.id == self.focus:
+            return focused
+        return lit if entry.id == self._hover else plain
 
     def _draw_bar(self, canvas: pygame.Surface, room: int) -> None:
         """How much of the list is in sight, at its right."""

@@ -25,7 +25,7 @@ class Contents:
     """What a menu holds: `entries` gives them, again after each act, and `act` says what an item does.
 
     An item that goes back, called `back`, is added at the end (or `back_first`) for those who have only a
-    mouse; Esc and Backspace do the same. Without words for it there is no way back.
+    mouse; Esc and Backspace do the same. Without words for it there is no way back. `boxed` frames the items.
     """
 
     title: str
@@ -33,6 +33,7 @@ class Contents:
     act: Callable[[Act], Move]
     back: str = "Back"
     back_first: bool = False
+    boxed: bool = False
 
 
 class Menu:
@@ -41,7 +42,7 @@ class Menu:
     def __init__(self, desk: Desk, contents: Contents, behind: Behind | None = None) -> None:
         self.desk = desk
         self.title = contents.title
-        self.list = ListView(desk)
+        self.list = ListView(desk, boxed=contents.boxed)
         self._contents = contents
         self._behind = behind
         self._revision = -1

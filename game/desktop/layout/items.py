@@ -50,9 +50,8 @@ class SetEntry:
     @property
     def id(self) -> str:
         """The item's id if it can be taken, else nothing."""
-        return (
-            self.entry.id if isinstance(self.entry, Item) and self.entry.open and not self.entry.tells else ""
-        )
+        entry = self.entry
+        return entry.id if isinstance(entry, Item) and entry.open and not entry.tells else ""
 
 
 def set_entries(

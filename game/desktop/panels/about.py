@@ -9,9 +9,11 @@ from game.desktop.menu import Behind, Contents, Menu
 from game.desktop.panel import Move, Stay
 from game.desktop.panels.settings import NOTES
 from game.desktop.panels.words import headed, said
-from game.model.story import Story
+from game.model.prose import Style
+from game.model.story import ContentNote, Story
 from game.playthrough.notes import Manner
-from game.view.screen import PieceKind
+from game.runtime.read import Run
+from game.view.screen import Piece, PieceKind
 
 CREDIT = (
     "Set in Literata and Atkinson Hyperlegible Next, under the SIL Open Font License. The pictures were"
@@ -40,7 +42,7 @@ def notes_before(desk: Desk, story: Story, then: Callable[[], Move]) -> Menu:
     def act(taken: Act) -> Move:
         return then() if taken.id == "begin" else _turn(desk, taken)
 
-    return Menu(desk, Contents(f"{story.title}: before you begin", entries, act))
+    return Menu(desk, Contents(f"{story.title}: before you begin", entries, act, boxed=True))
 
 
 def _about(desk: Desk, story: Story | None) -> Sequence[Entry]:
@@ -56,12 +58,14 @@ def _about(desk: Desk, story: Story | None) -> Sequence[Entry]:
 def _notes(desk: Desk, story: Story) -> Sequence[Entry]:
     if not story.content_notes:
         return (said("This story has no content notes."),)
-    listed = (
-        said(f"{note.topic[:1].upper()}{note.topic[1:]}. {note.detail}", PieceKind.PROSE)
-        for note in story.content_notes
-    )
+    listed = (_note(note) for note in story.content_notes)
     setting = Item(id="notes", label="Where one comes up", value=NOTES[desk.keeping.notes], turns=True)
     return (said("What may be hard to read in this story:"), *listed, setting)
+
+
+def _note(note: ContentNote) -> Piece:
+    topic = Run(f"{note.topic[:1].upper()}{note.topic[1:]}. ", frozenset({Style.STRONG}))
+    return Piece(id=f"window#{note.topic}", kind=PieceKind.PROSE, runs=(topic, Run(note.detail)))
 
 
 def _turn(desk: Desk, act: Act) -> Move:

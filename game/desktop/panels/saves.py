@@ -59,7 +59,7 @@ def load(desk: Desk, slot: str, story: Story, reopen: Reopen) -> Move:
 def _sure(desk: Desk, slot: str, keep: Callable[[], Move], behind: Behind | None) -> Menu:
     sentence = said(f"There is a save in {named(slot)}. It will be gone when it is replaced.")
     replace = Item(id="replace", label="Replace it")
-    return Menu(desk, Contents("Save", lambda: (sentence, replace), lambda _: keep()), behind)
+    return Menu(desk, Contents("Save", lambda: (sentence, replace), lambda _: keep(), boxed=True), behind)
 
 
 def _entries(

@@ -53,7 +53,7 @@ def first_question(desk: Desk, then: Callable[[], Move]) -> Menu:
             Item(id="still", label="Keep them still"),
         )
 
-    return Menu(desk, Contents("Before the first page", entries, act, back=""))
+    return Menu(desk, Contents("Before the first page", entries, act, back="", boxed=True))
 
 
 def _entries(desk: Desk) -> Sequence[Entry]:
