@@ -57,6 +57,12 @@ class Writer:
             problem, self._problem = self._problem, ""
             return problem
 
+    @property
+    def fails(self) -> bool:
+        """Whether the last file could not be written."""
+        with self._changed:
+            return bool(self._told)
+
     def close(self) -> None:
         """Wait until all is written. Writing something afterwards begins anew."""
         with self._changed:

@@ -1,0 +1,82 @@
+"""A Screen as text: paragraphs, and choices with their numbers."""
+
+from collections.abc import Iterator
+
+from game.model.prose import Style
+from game.runtime.read import Run
+from game.terminal.rows import Paper, set_rows
+from game.view.plain import REASONS
+from game.view.screen import Button, ButtonState, Leaf, Piece, PieceKind, Screen
+
+CHOSEN = "> "
+VERSE = "    "
+
+_BRACKETED = {PieceKind.CAPTION, PieceKind.SKIPPED}
+
+
+def leaf_text(paper: Paper, leaf: Leaf, *, alt: str = "") -> str:
+    """The paragraphs of a leaf, an empty line between two; `alt` tells first what the picture shows."""
+    paragraphs = [set_rows(paper, _bracketed((Run(alt),)))] if alt else []
+    paragraphs += [_paragraph(paper, piece) for piece in leaf.pieces]
+    return "\n\n".join(paragraphs)
+
+
+def menu_text(paper: Paper, screen: Screen) -> str:
+    """What may be chosen, one under the other, and what may not, with the reason; *Continue* is no choice."""
+    return "\n".join(_menu(paper, screen))
+
+
+def turn_text(paper: Paper, screen: Screen) -> str:
+    """A whole turn as a transcript has it: two empty lines where a leaf is turned."""
+    leaves = [text for leaf in screen.leaves if (text := leaf_text(paper, leaf))]
+    below = [text for text in (menu_text(paper, screen), stuck_text(paper, screen)) if text]
+    return "\n\n".join(["\n\n\n".join(leaves), *below])
+
+
+def stuck_text(paper: Paper, screen: Screen) -> str:
+    """The sentence for a story that has no way on."""
+    return set_rows(paper, (Run(screen.stuck),)) if screen.stuck else ""
+
+
+def _menu(paper: Paper, screen: Screen) -> Iterator[str]:
+    for button in screen.buttons:
+        if button.number:
+            number = f"{button.number}. "
+            yield set_rows(paper, button.runs, first=number, indent=" " * len(number))
+        elif button.state is not ButtonState.OPEN:
+            yield set_rows(paper, _crossed_out(button), indent="   ")
+
+
+def _crossed_out(button: Button) -> tuple[Run, ...]:
+    """In words, since no voice can cross anything out."""
+    reason = (Run(" — "), *button.reason) if button.reason else ()
+    return (Run(f"({REASONS[button.state]}) "), *button.runs, *reason)
+
+
+def _paragraph(paper: Paper, piece: Piece) -> str:
+    match piece.kind:
+        case PieceKind.VERSE:
+            rows = [
+                set_rows(paper, row.runs, first=VERSE, indent=VERSE + "  ").rstrip() for row in piece.rows
+            ]
+            return "\n".join(rows)
+        case PieceKind.CHOSEN:
+            return set_rows(paper, piece.runs, first=CHOSEN, indent=" " * len(CHOSEN))
+        case PieceKind.NOTE:
+            return set_rows(paper, (Run("Content note: "), *piece.runs))
+        case PieceKind.THOUGHT:
+            return set_rows(
+                paper, tuple(run._replace(styles=run.styles | {Style.THOUGHT}) for run in piece.runs)
+            )
+        case kind if kind in _BRACKETED:
+            return set_rows(paper, _bracketed(piece.runs))
+        case _:
+            return set_rows(paper, _named(piece))
+
+
+def _bracketed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    return (Run("["), *runs, Run("]"))
+
+
+def _named(piece: Piece) -> tuple[Run, ...]:
+    return (Run(f"{piece.name}: "), *piece.runs) if piece.name else piece.runs

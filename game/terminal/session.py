@@ -1,0 +1,199 @@
+"""One sitting: a page, what is typed, the next page."""
+
+from dataclasses import dataclass
+
+from game.playthrough.envelope import Unsound
+from game.playthrough.notes import Manner
+from game.playthrough.playthrough import Playthrough
+from game.playthrough.profile import ProfileFile, recalled
+from game.playthrough.slots import AUTO, Slots, named
+from game.playthrough.writer import Writer
+from game.terminal import texts
+from game.terminal.console import Console
+from game.terminal.page import leaf_text, menu_text, stuck_text
+from game.terminal.said import (
+    Back,
+    Choose,
+    GoOn,
+    Help,
+    History,
+    Load,
+    Notes,
+    Quit,
+    Restart,
+    Said,
+    Save,
+    Saves,
+    Strange,
+    understand,
+)
+from game.view.history import history
+from game.view.present import present, press
+from game.view.screen import Leaf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Where a player's playthroughs and profile are kept. A trial (not `autosaves`) leaves no autosave."""
+
+    slots: Slots
+    profile: ProfileFile
+    writer: Writer
+    autosaves: bool = True
+
+
+class Session:
+    """A playthrough at a terminal. Mutable: what of the turn is still to be shown, and what was told last."""
+
+    def __init__(self, console: Console, kept: Kept, playthrough: Playthrough) -> None:
+        self._console = console
+        self._kept = kept
+        self._playthrough = playthrough
+        self._screen = present(playthrough)
+        self._to_come: tuple[Leaf, ...] = ()
+        self._alt = ""
+        self._autosaved = False
+
+    def run(self) -> None:
+        """Until the player leaves, the input ends, or Ctrl-C; what was read is kept in every case."""
+        try:
+            self._show()
+            while self._obey(self._asked()):
+                self._tell_problems()
+        except KeyboardInterrupt:
+            self._console.write("")
+        finally:
+            self._kept.writer.close()
+        self._tell_problems()
+        if self._autosaved and not self._kept.writer.fails:
+            where = self._kept.slots.path(AUTO)
+            self._console.say(f"Kept in {where}. The next start asks whether to go on from there.")
+
+    def _asked(self) -> Said:
+        typed = self._console.ask(texts.prompt(self._screen, more=bool(self._to_come)))
+        return Quit() if typed is None else understand(typed)
+
+    def _obey(self, said: Said) -> bool:  # noqa: C901  one case for each thing that can be said
+        """Do what was said; whether the sitting goes on."""
+        match said:
+            case Choose(number):
+                self._choose(number)
+            case GoOn():
+                self._go_on()
+            case Back():
+                self._back()
+            case Save(slot):
+                self._kept.slots.save(slot, self._playthrough)
+                self._console.say(f"Kept in {named(slot)}.")
+            case Load(slot):
+                self._load(slot)
+            case Saves():
+                self._console.say(texts.saves_text(self._kept.slots.shown()))
+            case History(turns):
+                self._retell(turns)
+            case Notes(manner):
+                self._notes(manner)
+            case Help():
+                self._console.say(texts.HELP)
+            case Restart():
+                self._take_up(begun(self._kept))
+            case Strange(sentence):
+                self._console.say(sentence)
+            case Quit():
+                return False
+        return True
+
+    def _choose(self, number: int) -> None:
+        if self._to_come:
+            self._console.say(texts.MORE_TO_READ)
+            return
+        for button in self._screen.buttons:
+            if button.number == number and number:
+                self._press(button.id)
+                return
+        self._console.say(texts.what_to_choose(self._screen))
+
+    def _go_on(self) -> None:
+        if self._to_come:
+            self._show_leaves(self._to_come)
+        elif texts.goes_on(self._screen):
+            self._press(self._screen.buttons[0].id)
+        else:
+            self._console.say(texts.what_to_choose(self._screen))
+
+    def _press(self, button: str) -> None:
+        before = len(self._screen.leaves) if self._playthrough.waiting is not None else 0
+        press(self._playthrough, button)
+        same_turn = before and self._playthrough.turn is self._turn
+        self._changed(skip=before - 1 if same_turn else 0)
+
+    def _back(self) -> None:
+        if self._playthrough.rollback():
+            self._changed()
+        else:
+            self._console.say("This is where the story begins.")
+
+    def _load(self, slot: str) -> None:
+        result = self._kept.slots.load(slot, standing=self._playthrough.standing)
+        if isinstance(result, Unsound):
+            self._console.say(result.sentence)
+            return
+        if result.sentence:
+            self._console.say(result.sentence)
+        self._take_up(result.playthrough)
+
+    def _take_up(self, playthrough: Playthrough) -> None:
+        self._playthrough = playthrough
+        self._alt = ""
+        self._changed()
+
+    def _changed(self, skip: int = 0) -> None:
+        """Keep where the player stands now, and show it, but for the first leaves of it if they were read."""
+        if self._kept.autosaves:
+            self._kept.slots.save(AUTO, self._playthrough)
+            self._autosaved = True
+        self._kept.profile.reached(self._playthrough)
+        self._show(skip)
+
+    def _show(self, skip: int = 0) -> None:
+        self._screen = present(self._playthrough)
+        self._turn = self._playthrough.turn
+        self._show_leaves(self._screen.leaves[skip:])
+
+    def _show_leaves(self, leaves: tuple[Leaf, ...]) -> None:
+        """All of them for a pipe, one for a person; after the last one what can be chosen."""
+        now, self._to_come = (leaves[:1], leaves[1:]) if self._console.sits else (leaves, ())
+        for leaf in now:
+            alt = leaf.atmosphere.alt if leaf.atmosphere.alt != self._alt else ""
+            self._alt = leaf.atmosphere.alt
+            self._write(leaf_text(self._console.paper, leaf, alt=alt))
+        if not self._to_come:
+            self._write(stuck_text(self._console.paper, self._screen))
+            self._write(menu_text(self._console.paper, self._screen))
+
+    def _retell(self, turns: int) -> None:
+        for told in history(self._playthrough)[-turns:]:
+            leaf = Leaf(pieces=told.pieces, atmosphere=self._screen.leaves[-1].atmosphere)
+            self._write(leaf_text(self._console.paper, leaf))
+
+    def _notes(self, manner: Manner | None) -> None:
+        if manner is None:
+            self._console.say(texts.notes_text(self._playthrough.story, self._playthrough.standing))
+            return
+        self._playthrough.standing = manner
+        self._kept.profile.meet_notes(manner)
+        self._console.say(texts.met_text(manner))
+
+    def _tell_problems(self) -> None:
+        if problem := self._kept.writer.problem():
+            self._console.say(problem)
+
+    def _write(self, text: str) -> None:
+        if text:
+            self._console.write(text)
+
+
+def begun(kept: Kept) -> Playthrough:
+    """A new playthrough of the story, with what its player's profile knows."""
+    story, profile = kept.slots.story, kept.profile.profile
+    return Playthrough.begin(story, recalled(profile, story), standing=profile.notes)

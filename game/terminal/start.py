@@ -1,0 +1,55 @@
+"""From the start of the terminal to its first page: what was read last, and where to begin."""
+
+from game.playthrough.envelope import Unsound
+from game.playthrough.playthrough import Playthrough
+from game.playthrough.reading import heading, last_line
+from game.terminal.console import Console
+from game.terminal.session import Kept, Session, begun
+from game.terminal.texts import foretold, page_text
+
+_ON, _ANEW, _LEAVE = {"", "y", "yes", "on"}, {"n", "no", "new"}, {"q", "quit", "exit"}
+
+
+def play(console: Console, kept: Kept, start: Playthrough | None = None) -> int:
+    """Play the story of `kept` until the player leaves; `start` is where, else the player is asked.
+
+    A pipe is asked nothing and begins anew, so that the same lines always play the same story.
+    """
+    story = kept.slots.story
+    console.say(story.title)
+    if kept.profile.problem:
+        console.say(kept.profile.problem)
+    try:
+        playthrough = start or (_resumed(console, kept) if console.sits else begun(kept))
+    except KeyboardInterrupt:
+        console.write("")
+        return 0
+    if playthrough is None:
+        return 0
+    if not playthrough.checkpoints and (notes := foretold(story)):
+        console.say(notes)
+    Session(console, kept, playthrough).run()
+    return 0
+
+
+def _resumed(console: Console, kept: Kept) -> Playthrough | None:
+    """Where the story was last read if the player wants that, else its beginning; None to leave."""
+    result = kept.slots.resume(standing=kept.profile.profile.notes)
+    if result is None:
+        return begun(kept)
+    if isinstance(result, Unsound):
+        console.say(f"{result.sentence} The story begins anew.")
+        return begun(kept)
+    if result.sentence:
+        console.say(result.sentence)
+    found = result.playthrough
+    console.say(f"You were reading: {page_text(heading(found), last_line(found))}.")
+    while (typed := console.ask("Enter goes on from there, new begins anew: ")) is not None:
+        answer = typed.strip().lower()
+        if answer in _ON:
+            return found
+        if answer in _ANEW:
+            return begun(kept)
+        if answer in _LEAVE:
+            return None
+    return None

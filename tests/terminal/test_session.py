@@ -1,0 +1,247 @@
+"""Sittings at a terminal."""
+
+import io
+from pathlib import Path
+from typing import TextIO
+
+import pytest
+
+from game.model.story import ContentNote, Story
+from game.playthrough.profile import ProfileFile
+from game.playthrough.slots import AUTO, Slots
+from game.playthrough.writer import Writer
+from game.terminal.console import Console, paper
+from game.terminal.rows import Paper
+from game.terminal.session import Kept
+from game.terminal.start import play
+from tests.playthrough.rooms import dark_room, three_rooms
+from tests.stories import Draft, Offered, story
+
+
+class Interrupted(io.StringIO):
+    """Somebody who presses Ctrl-C instead of typing on."""
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # of bytes, says a base of text
+        """A line, and after the last one Ctrl-C."""
+        line = super().readline(size)
+        if not line:
+            raise KeyboardInterrupt
+        return line
+
+
+def kept(folder: Path, playing: Story, *, autosaves: bool = True) -> Kept:
+    """A player's folder."""
+    writer = Writer()
+    slots = Slots(folder / "saves", playing, writer, clock=lambda: 1_700_000_000)
+    profile = ProfileFile(folder / "profile.json", writer)
+    return Kept(slots=slots, profile=profile, writer=writer, autosaves=autosaves)
+
+
+def sitting(folder: Path, playing: Story, *typed: str, person: bool = False, ctrl_c: bool = False) -> str:
+    """What a player reads who types these lines; a person also reads the prompts."""
+    text = "".join(f"{line}\n" for line in typed)
+    lines: TextIO = Interrupted(text) if ctrl_c else io.StringIO(text)
+    out = io.StringIO()
+    assert play(Console(out=out, typed=lines, paper=Paper(), sits=person), kept(folder, playing)) == 0
+    return out.getvalue()
+
+
+def test_a_page_is_prose_and_numbers(tmp_path: Path) -> None:
+    """What cannot be chosen says so in words; nothing is drawn."""
+    assert sitting(tmp_path, three_rooms()) == (
+        "A Small Story\n\n"
+        "[A dark bedroom.]\n\nA hall.\n\n"
+        "1. Knock\n(not now) Enter — Not yet.\n(never) Break in — No.\n\n"
+    )
+
+
+def test_a_number_chooses_and_enter_goes_on(tmp_path: Path) -> None:
+    """The chosen label heads the answer, and the picture is told again when it changes."""
+    read = sitting(tmp_path, three_rooms(), "1", "2", "", "quit")
+
+    assert "> Knock\n\nNobody.\n\nA hall.\n\n1. Knock\n2. Enter\n(never)" in read
+    assert (
+        "> Enter\n\nA room.\n\nTwo\n\nThe second chapter.\n\nThe end of it.\n\nOver\n\nKept in"
+        in read.replace("[A stone room.]\n\n", "")
+    )
+    assert read.count("[A stone room.]") == 1
+
+
+def test_enter_alone_never_chooses(tmp_path: Path) -> None:
+    """However often it is pressed."""
+    read = sitting(tmp_path, three_rooms(), *[""] * 200)
+
+    assert read.count("Type 1, or help.") == 200
+    assert "Knock\n\nNobody" not in read
+
+
+def test_a_person_is_prompted_with_what_can_be_chosen(tmp_path: Path) -> None:
+    """A pipe is not."""
+    read = sitting(tmp_path, three_rooms(), "1", "2", "", person=True)
+
+    prompts = ["Choose 1: ", "Choose 1-2: ", "Enter goes on: ", "The end. Type restart, back, load or quit: "]
+    assert prompts == [row for row in read.split("\n") if row.endswith(": ")]
+
+
+def test_a_person_turns_leaves_one_by_one(tmp_path: Path) -> None:
+    """And cannot choose before the last one."""
+    leaves = story({"one.a": Draft(text=["One.", "---", "Two."], choices=[Offered(label="Go")])})
+    read = sitting(tmp_path, leaves, "1", "", person=True)
+
+    first, rest = read.split("Enter turns the page: \n", 1)
+    assert first.endswith("One.\n\n")
+    assert rest.startswith("There is more to read first")
+    assert rest.endswith("Two.\n\n1. Go\n\nChoose 1: \n")
+
+
+def test_a_pipe_gets_all_leaves_at_once(tmp_path: Path) -> None:
+    """Nothing waits."""
+    leaves = story({"one.a": Draft(text=["One.", "---", "Two."], choices=[Offered(label="Go")])})
+
+    assert sitting(tmp_path, leaves).endswith("One.\n\nTwo.\n\n1. Go\n\n")
+
+
+def test_back_leads_to_the_beginning_and_no_farther(tmp_path: Path) -> None:
+    """A sentence says where that is."""
+    read = sitting(tmp_path, three_rooms(), "1", "back", "b")
+
+    assert read.index("Nobody.") < read.index("where the story begins")
+    assert read.count("(not now) Enter") == 2
+
+
+def test_saving_and_loading(tmp_path: Path) -> None:
+    """Slot 3 is slot 3, and none is the quick save."""
+    read = sitting(tmp_path, three_rooms(), "save", "1", "save 3", "load", "load 3", "load 4", "saves")
+
+    assert "Kept in the quick save." in read
+    assert read.count("1. Knock\n(not now)") == 2
+    assert read.count("1. Knock\n2. Enter") == 2
+    assert "Nothing is saved in slot 4." in read
+    assert "slot 3: “A hall.”, 14 November 2023" in read
+
+
+def test_a_person_is_asked_whether_to_go_on(tmp_path: Path) -> None:
+    """What was read last is named; Enter goes on there."""
+    sitting(tmp_path, three_rooms(), "1", "2")
+    read = sitting(tmp_path, three_rooms(), "what", "", person=True)
+
+    assert "You were reading: “A room.”." in read
+    assert read.count("new begins anew: ") == 2
+    assert "> Enter\n\n" in read
+
+
+def test_a_person_may_begin_anew(tmp_path: Path) -> None:
+    """Then the old page is still kept until a choice is made."""
+    sitting(tmp_path, three_rooms(), "1", "2")
+    assert "(not now) Enter" in sitting(tmp_path, three_rooms(), "new", person=True)
+
+    assert "You were reading: “A room.”." in sitting(tmp_path, three_rooms(), "quit", person=True)
+
+
+def test_the_end_of_the_input_keeps_the_page(tmp_path: Path) -> None:
+    """And says where."""
+    read = sitting(tmp_path, three_rooms(), "1")
+
+    assert f"Kept in {tmp_path / 'saves' / 'auto.json'}." in read.replace("\n", " ")
+    assert Slots(tmp_path / "saves", three_rooms(), Writer()).shown()[AUTO] is not None
+
+
+def test_ctrl_c_keeps_the_page_and_is_quiet(tmp_path: Path) -> None:
+    """At a page, and at the question before the first."""
+    assert "Kept in" in sitting(tmp_path, three_rooms(), "1", ctrl_c=True)
+    assert sitting(tmp_path, three_rooms(), ctrl_c=True, person=True).endswith("begins anew: \n\n")
+
+
+def test_a_content_note_is_met_by_a_number(tmp_path: Path) -> None:
+    """What stood before it is not read twice."""
+    read = sitting(tmp_path, dark_room(), "1", "2")
+
+    assert (
+        "Content note: It is dark.\n\n1. Read it\n2. Read the short version\n3. Skip it\n\nDark.\n\n1. Left"
+        in read
+    )
+    assert read.count("It opens.") == 1
+
+
+def test_a_skipped_note_leaves_one_line(tmp_path: Path) -> None:
+    """In brackets, as what is not told."""
+    assert "3. Skip it\n\n[Skipped: It is dark.]\n\nLight again." in sitting(tmp_path, dark_room(), "1", "3")
+
+
+def test_notes_can_be_met_by_themselves_from_then_on(tmp_path: Path) -> None:
+    """The next sitting remembers it."""
+    noted = dark_room()
+    assert "read in its short version" in sitting(tmp_path, noted, "notes short")
+
+    read = sitting(tmp_path, noted, "1")
+    assert "Content note" not in read
+    assert "Dark.\n\n1. Left" in read
+
+
+def test_content_notes_are_named_before_the_first_page(tmp_path: Path) -> None:
+    """Their details when somebody asks."""
+    noted = story(
+        {"one.a": Draft(text=["A."], ending="over")},
+        content_notes=(ContentNote(topic="fire", detail="A house burns."),),
+    )
+    read = sitting(tmp_path, noted, "notes")
+
+    assert read.startswith("A Small Story\n\nContent notes: fire. Type notes to read more about them.\n\nA.")
+    assert "fire: A house burns.\nYou are asked each time" in read
+
+
+def test_the_history_is_read_again(tmp_path: Path) -> None:
+    """All of it, or the last turns."""
+    assert sitting(tmp_path, three_rooms(), "1", "history").count("Nobody.") == 2
+    assert sitting(tmp_path, three_rooms(), "1", "2", "history 1").count("Nobody.") == 1
+
+
+def test_a_number_that_is_not_there_is_answered(tmp_path: Path) -> None:
+    """With those that are."""
+    assert sitting(tmp_path, three_rooms(), "1", "7").count("Type a number from 1 to 2, or help.") == 1
+    assert "Press Enter to go on" in sitting(tmp_path, three_rooms(), "1", "2", "1")
+    assert "Type back, load or quit" in sitting(tmp_path, three_rooms(), "1", "2", "", "1")
+
+
+def test_an_ending_is_remembered(tmp_path: Path) -> None:
+    """In the profile, for stories that recall it."""
+    sitting(tmp_path, three_rooms(), "1", "2", "")
+
+    assert ProfileFile(tmp_path / "profile.json", Writer()).profile.endings == {"small": ("over",)}
+
+
+def test_a_story_without_a_way_on_can_be_left(tmp_path: Path) -> None:
+    """It is the story's mistake, and said so."""
+    stuck = story({"one.a": Draft(text=["A."], choices=[Offered(label="No", never="Shut.")])})
+    read = sitting(tmp_path, stuck, "back", "quit")
+
+    assert "That is a mistake in the story, and none of yours" in read
+    assert read.endswith("This is where the story begins.\n\n")
+
+
+def test_help_fits_its_columns(tmp_path: Path) -> None:
+    """Nothing the terminal says is wider than 80 columns."""
+    read = sitting(tmp_path, three_rooms(), "help", "dance", "notes", "1")
+
+    assert "restart: begin anew." in read
+    assert [row for row in read.split("\n") if len(row) > 80 and str(tmp_path) not in row] == []
+
+
+def test_a_disk_that_fails_is_told_once_and_play_goes_on(tmp_path: Path) -> None:
+    """Nothing claims to have been kept."""
+    (tmp_path / "saves").touch()
+    read = sitting(tmp_path, three_rooms(), "1", "1", "quit")
+
+    assert read.count("Play goes on.") == 1
+    assert "Kept in" not in read
+
+
+def test_a_terminal_is_as_wide_as_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From 20 to 80 columns; a file is no place for slanted words."""
+    widths = []
+    for columns in ("5", "72", "200"):
+        monkeypatch.setenv("COLUMNS", columns)
+        widths.append(paper(io.StringIO()).width)
+
+    assert widths == [20, 72, 80]
+    assert not paper(io.StringIO()).slants
