@@ -95,7 +95,7 @@ class App:
             if not self.panels:
                 return
             pace = self.panels[-1].pace()
-            self._stale = self.desk.settle_notice() or self._stale
+            self._stale = self.desk.look_around() or self._stale
             if self._stale or pace in {Pace.DRIFTING, Pace.MOVING}:
                 self.draw()
             rest = self._rest(pace)

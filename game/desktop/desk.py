@@ -27,7 +27,7 @@ class Desk:
     def __init__(self, outside: Outside, settings: Settings, clock: Callable[[], float]) -> None:
         assets = outside.assets
         self.outside = outside
-        self.keeping = Keeping(outside.data)
+        self.keeping = Keeping(outside.data, autosaves=outside.autosaves)
         self.sound = Sound(assets / "sounds", self.tell)
         self.settings = settings
         self.clock = clock
@@ -72,8 +72,12 @@ class Desk:
         self.notice = sentence
         self._notice_until = self.clock() + NOTICE
 
-    def settle_notice(self) -> bool:
-        """Take an old sentence away; whether there was one."""
+    def look_around(self) -> bool:
+        """Tell what went wrong on the disk and take old sentences away; whether anything is to be drawn."""
+        problem = self.keeping.problem()
+        if problem:
+            self.tell(problem)
+            return True
         if self.notice and self.clock() >= self._notice_until:
             self.notice = ""
             return True

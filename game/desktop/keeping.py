@@ -18,8 +18,9 @@ NOTHING = "Nothing is saved there."
 class Keeping:
     """The disk, as the window needs it. Mutable only in what is written. Nothing here waits for the disk."""
 
-    def __init__(self, data: Path, writer: Writer | None = None) -> None:
+    def __init__(self, data: Path, *, autosaves: bool = True, writer: Writer | None = None) -> None:
         self._data = data
+        self._autosaves = autosaves
         self._writer = writer or Writer()
         self.profile = ProfileFile(data / "profile.json", self._writer)
 
@@ -38,7 +39,8 @@ class Keeping:
 
     def after_choice(self, playthrough: Playthrough) -> None:
         """Keep where the player stands now, and the ending if this is one."""
-        self.slots(playthrough.story).save(AUTO, playthrough)
+        if self._autosaves:
+            self.slots(playthrough.story).save(AUTO, playthrough)
         self.profile.reached(playthrough)
 
     def save(self, slot: str, playthrough: Playthrough) -> str:

@@ -29,7 +29,7 @@ class PageView:
         self.show(screen, come_up=come_up)
 
     def show(self, screen: Screen, *, come_up: bool = True) -> None:
-        """Show the first page of a turn; without `come_up` all of its text stands there at once."""
+        """Show the first page of a turn as it comes up; or, without `come_up`, its last one as it stands."""
         self._screen = screen
         self._set()
         self._glow = -GLOW
@@ -40,7 +40,7 @@ class PageView:
             goes_on=self._pages[-1].goes_on,
             focus_first=self.desk.settings.focus_first,
         )
-        self._turn_to(first if come_up else completed(first))
+        self._turn_to(first if come_up else moved_to(first, len(self._pages) - 1))
 
     @property
     def atmosphere(self) -> Atmosphere:
@@ -121,6 +121,16 @@ class PageView:
         if self._coming.over(now):
             self.leafing = completed(leafing)
         self.backdrop.show(self.atmosphere, self.desk.sizes, self.desk.fonts, settings, now)
+        self.desk.sound.follow(self.atmosphere.music, self.atmosphere.ambience)
+        if not leafing.complete:
+            self._sound_captions()
+
+    def _sound_captions(self) -> None:
+        """Play the sounds whose captions stand on a page that is seen for the first time."""
+        assets = {piece.id: piece.asset for leaf in self._screen.leaves for piece in leaf.pieces}
+        for placed in self._page.blocks:
+            if assets.get(placed.block.piece):
+                self.desk.sound.effect(assets[placed.block.piece])
 
     def _leaf(self, intent: Intent) -> Taken:
         before = self.leafing

@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 
 from game.desktop.desk import Desk
-from game.desktop.outside import Cover, Outside
+from game.desktop.outside import Cover, Outside, Shown
 from game.desktop.pace import Pace
 from game.desktop.panel import Panel
 from game.desktop.settings import Settings
@@ -43,8 +43,10 @@ def stage(
     pygame.display.set_mode(window)
     known = stories or {}
     outside = Outside(
-        title="The Same Dark",
-        covers=tuple(Cover(id=name, title=story.title) for name, story in known.items()),
+        library=lambda _: Shown(
+            title="The Same Dark",
+            covers=tuple(Cover(id=name, title=story.title) for name, story in known.items()),
+        ),
         open=lambda name: known[name],
         assets=assets,
         data=data,

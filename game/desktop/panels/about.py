@@ -46,7 +46,8 @@ def notes_before(desk: Desk, story: Story, then: Callable[[], Move]) -> Menu:
 
 
 def _about(desk: Desk, story: Story | None) -> Sequence[Entry]:
-    entries: list[Entry] = [headed(desk.outside.title), said(f"Version {desk.outside.version}".rstrip())]
+    library = desk.outside.library(desk.keeping.profile.profile)
+    entries: list[Entry] = [headed(library.title), said(f"Version {desk.outside.version}".rstrip())]
     if story is not None:
         entries.append(headed(story.title))
         entries += [said(line, PieceKind.PROSE) for line in story.credit.split("\n\n") if line.strip()]

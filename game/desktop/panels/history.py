@@ -11,9 +11,7 @@ from game.desktop.menu import BACK, Behind, area, draw_behind
 from game.desktop.pace import Pace
 from game.desktop.panel import Back, Leave, Move, Stay
 from game.playthrough.playthrough import Playthrough
-from game.playthrough.reading import reading_at
-from game.view.leaves import sheets
-from game.view.screen import Piece
+from game.view.history import history
 
 AT_ONCE = 24
 """Turns set at once; earlier ones follow when somebody scrolls up to them."""
@@ -26,7 +24,7 @@ class History:
 
     def __init__(self, desk: Desk, playthrough: Playthrough, behind: Behind | None = None) -> None:
         self.desk = desk
-        self._playthrough = playthrough
+        self._told = history(playthrough)
         self._behind = behind
         self._list = ListView(desk)
         self._turns = AT_ONCE
@@ -60,7 +58,7 @@ class History:
 
     def _grow(self) -> None:
         """Set earlier turns too once the top is reached, and stay at the same words."""
-        if not self._list.at_top or self._turns > len(self._playthrough.checkpoints):
+        if not self._list.at_top or self._turns >= len(self._told):
             return
         before = self._list.height
         self._turns += AT_ONCE
@@ -69,9 +67,5 @@ class History:
 
     def _fill(self) -> None:
         self._revision = self.desk.revision
-        self._list.fill((*self._pieces(), Item(id=BACK, label="Back")), area(self.desk))
-
-    def _pieces(self) -> tuple[Piece, ...]:
-        count = len(self._playthrough.checkpoints) + 1
-        readings = [reading_at(self._playthrough, at) for at in range(max(0, count - self._turns), count)]
-        return tuple(piece for sheet in sheets(self._playthrough.story, readings) for piece in sheet.pieces)
+        pieces = [piece for turn in self._told[-self._turns :] for piece in turn.pieces]
+        self._list.fill((*pieces, Item(id=BACK, label="Back")), area(self.desk))

@@ -27,9 +27,9 @@ class Title:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self.title = desk.outside.title
         self._list = ListView(desk)
-        self._revision = -1
+        self._library = desk.outside.library(desk.keeping.profile.profile)
+        self.title = self._library.title
 
     def take(self, intent: Intent) -> Move:
         """Act on what the player wants."""
@@ -60,7 +60,7 @@ class Title:
 
     def _entries(self) -> Sequence[Entry]:
         entries: list[Entry] = []
-        for cover in self.desk.outside.covers:
+        for cover in self._library.covers:
             entries += self._story(cover)
         return (
             *entries,
