@@ -22,14 +22,17 @@ class Backdrop:
     Nothing here waits. A ground that is not made yet is asked for, and what was there stays until it is.
     """
 
-    def __init__(self, grounds: Workshop[Ground], palette: Palette) -> None:
+    def __init__(
+        self, grounds: Workshop[Ground, pygame.Surface], mists: Workshop[Sizes, Mist], palette: Palette
+    ) -> None:
         self._grounds = grounds
+        self._mists = mists
         self._palette = palette
         self._wanted: Ground | None = None
         self._shown: tuple[Ground, pygame.Surface] | None = None
         self._before: pygame.Surface | None = None
         self._change = Dissolve(0.0, 0.0)
-        self._mist: Mist | None = None
+        self._mist_wanted: Sizes | None = None
         self._cover: tuple[Ground, pygame.Surface] | None = None
         self._amounts = (0.0, 0.0)
         self._mist_change = Dissolve(0.0, 0.0)
@@ -78,7 +81,7 @@ class Backdrop:
     def draw(self, canvas: pygame.Surface, now: float) -> None:
         """Draw everything behind the text."""
         self._draw_ground(canvas, now)
-        if self._mist is not None:
+        if self._mist_wanted is not None:
             self._draw_mist(canvas, now)
         lay(canvas, self._stamps)
 
@@ -99,30 +102,36 @@ class Backdrop:
         self._shown[1].set_alpha(None)
 
     def _draw_mist(self, canvas: pygame.Surface, now: float) -> None:
-        assert self._mist is not None, "asked before"
         before, after = self._amounts
-        share = self._mist_change.share(now)
-        amount = before + (after - before) * share
         if not after and self._mist_change.over(now):
-            self._mist = self._cover = None
+            self._mist_wanted = self._cover = None
             return
-        cover = self._cover_now(canvas, now)
+        assert self._mist_wanted is not None, "asked before"
+        mist = self._mists.get(self._mist_wanted)
+        if mist is None:
+            return
+        share = self._mist_change.share(now)
         seconds = 0.0 if self._settings.reduced_motion else now
-        sunk = share if not after else 0.0
-        self._mist.draw(canvas, cover, amount=amount, seconds=seconds, sunk=sunk)
+        mist.draw(
+            canvas,
+            self._cover_now(mist, canvas, now),
+            amount=before + (after - before) * share,
+            seconds=seconds,
+            sunk=share if not after else 0.0,
+        )
 
-    def _cover_now(self, canvas: pygame.Surface, now: float) -> pygame.Surface:
+    def _cover_now(self, mist: Mist, canvas: pygame.Surface, now: float) -> pygame.Surface:
         """The ground behind the column; while it changes it is taken from the canvas each time."""
-        assert self._mist is not None, "asked before"
         if self._shown is None or not self._change.over(now):
-            return self._mist.cover(canvas)
+            return mist.cover(canvas)
         if self._cover is None or self._cover[0] != self._shown[0]:
-            self._cover = (self._shown[0], self._mist.cover(self._shown[1]))
+            self._cover = (self._shown[0], mist.cover(self._shown[1]))
         return self._cover[1]
 
     def _change_mist(self, amount: float, sizes: Sizes, now: float) -> None:
-        if amount and (self._mist is None or self._mist.rect.bottomright != sizes.window):
-            self._mist, self._cover = Mist(sizes), None
+        if amount:
+            self._mist_wanted = sizes
+            self._mists.want(sizes)
         if amount != self._amounts[1]:
             self._amounts = (self._amounts[1], amount)
             self._mist_change = Dissolve(now, self._seconds(MIST))

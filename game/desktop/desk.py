@@ -9,6 +9,7 @@ from game.desktop.fonts import HYPERLEGIBLE, SERIF, Fonts
 from game.desktop.ground import Ground, make_ground
 from game.desktop.keeping import Keeping
 from game.desktop.layout.sizes import Sizes, sizes
+from game.desktop.mist import Mist
 from game.desktop.outside import Outside
 from game.desktop.panel import Panel
 from game.desktop.pictures import Workshop
@@ -34,7 +35,8 @@ class Desk:
         self.palette: Palette = NIGHT
         self.fonts = Fonts(assets / "fonts", _family(settings))
         self.sizes: Sizes = sizes((1280, 720), settings.text_size)
-        self.grounds: Workshop[Ground] = Workshop(self._ground)
+        self.grounds: Workshop[Ground, pygame.Surface] = Workshop(self._ground)
+        self.mists: Workshop[Sizes, Mist] = Workshop(Mist)
         self.home = _nowhere
         """Makes the title page; set by whoever puts the panels together."""
         self.notice = ""
@@ -47,6 +49,7 @@ class Desk:
         """Work with a window of this size from now on."""
         if window != self.sizes.window:
             self.grounds.forget()
+            self.mists.forget()
             self._set_anew(window)
 
     def change(self, settings: Settings) -> None:
@@ -88,6 +91,7 @@ class Desk:
         self.keeping.close()
         self.sound.close()
         self.grounds.close()
+        self.mists.close()
 
     def _set_anew(self, window: tuple[int, int]) -> None:
         self.sizes = sizes(window, self.settings.text_size)

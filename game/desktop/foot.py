@@ -28,21 +28,15 @@ def draw_foot(canvas: pygame.Surface, desk: Desk, leafing: Leafing, *, too_high:
     if leafing.complete and (not leafing.last or leafing.goes_on):
         arrow = arrow_down(sizes.small, desk.palette.focus)
         canvas.blit(arrow, (x, y + round(sizes.small * 0.3)))
+        x += round(sizes.small * 1.6)
     parts = []
     if leafing.pages > 1:
         parts.append(f"page {leafing.at + 1} of {leafing.pages}")
     if too_high and leafing.last and leafing.boxes:
         focus = 1 if leafing.focus is None else leafing.focus + 1
         parts.append(f"choice {focus} of {len(leafing.boxes)}")
-    draw_foot_words(canvas, desk, " · ".join(parts))
-
-
-def draw_foot_words(canvas: pygame.Surface, desk: Desk, words: str) -> None:
-    """Small words under the column."""
-    sizes = desk.sizes
-    said = Stretch(words, Lettering(Face.PLAIN, sizes.small, Ink("dim")))
-    at = (sizes.left + round(sizes.small * 1.6), sizes.bottom + round(sizes.small * 0.5))
-    draw_words(canvas, desk, said, at, sizes.column - round(sizes.small * 1.6))
+    words = Stretch(" · ".join(parts), Lettering(Face.PLAIN, sizes.small, Ink("dim")))
+    draw_words(canvas, desk, words, (x, y), sizes.column)
 
 
 def draw_words(

@@ -41,7 +41,7 @@ def _ghost(atmosphere: Atmosphere, sizes: Sizes, fonts: Fonts, palette: Palette)
     rows = wrap(words, (right - left) * 0.8, fonts.measure)
     pitch = round(lettering.size * 1.5)
     x = left + round((right - left) * 0.1)
-    y = round(sizes.window[1] * 0.56)
+    y = round(sizes.window[1] * 0.72)
     made: list[Stamp] = []
     for copy in range(atmosphere.ghosts):
         away = round(sizes.body * 0.07) * (copy + 1)

@@ -13,8 +13,12 @@ from game.desktop.veil import Column, column_of
 COLOUR: Colour = (176, 188, 206)
 HIGH = 0.5
 """The share of the window's height it fills, from below."""
-WIDE, TALL = 96, 28
+WIDE, TALL = 96, 30
 """Size of the noise before it is smoothed up."""
+OCTAVES = ((3, 0.5), (7, 0.3), (15, 0.2))
+"""How many banks of each size lie side by side, and how much they weigh."""
+FLAT = 3.0
+"""How much wider than high a bank is."""
 SPEEDS = (11.0, -7.0)
 """Pixels a second at 1080p, of the layer behind and the one before it."""
 STRENGTH = 0.62
@@ -32,7 +36,7 @@ class Mist:
         self.rect.bottom = height
         self._scale = height / 1080
         self._layers = tuple(_layer(self.rect.size, seed) for seed in (3, 8))
-        self._mask = _mask(self.rect.size, column_of(sizes), 4 * sizes.outdent)
+        self._mask = _mask(self.rect.size, column_of(sizes))
 
     def cover(self, ground: pygame.Surface) -> pygame.Surface:
         """The ground behind the column, to be laid over the mist; it thins out at the column's edges."""
@@ -64,12 +68,14 @@ class Mist:
         canvas.blit(cover, self.rect)
 
 
-def _mask(size: tuple[int, int], column: Column, soft: int) -> pygame.Surface:
-    """White that is whole behind the column and thins out beside it."""
-    row = pygame.Surface((size[0], 1), pygame.SRCALPHA)
-    for x in range(size[0]):
-        away = max(column.left - x, x - column.right, 0)
-        row.fill((255, 255, 255, round(WHOLE * max(0.0, 1 - away / soft))), (x, 0, 1, 1))
+def _mask(size: tuple[int, int], column: Column) -> pygame.Surface:
+    """White that is whole behind the column and left of it, and thins out to the right."""
+    width = size[0]
+    soft = max(1, (width - column.right) * 2 // 3)
+    row = pygame.Surface((width, 1), pygame.SRCALPHA)
+    for x in range(width):
+        way = min(max((x - column.right) / soft, 0.0), 1.0)
+        row.fill((255, 255, 255, round(WHOLE * (1 - _eased(way)))), (x, 0, 1, 1))
     return pygame.transform.scale(row, size)
 
 
@@ -82,7 +88,7 @@ def _layer(size: tuple[int, int], seed: int) -> pygame.Surface:
         thick = min(1.0, height * 1.9) * (0.55 + 0.45 * height)
         for x in range(wide):
             cloud = _noise(x % WIDE, y, seed)
-            share = max(0.0, cloud * 1.75 - 0.55) * thick
+            share = max(0.0, cloud * 2.2 - 0.6) * thick
             small.set_at((x, y), (*COLOUR, round(255 * STRENGTH * min(share, 1.0))))
     times = size[0] / WIDE
     large = pygame.transform.smoothscale(small, (round(wide * times), size[1]))
@@ -92,8 +98,8 @@ def _layer(size: tuple[int, int], seed: int) -> pygame.Surface:
 def _noise(x: int, y: int, seed: int) -> float:
     """Smooth noise from 0 to 1 that repeats every WIDE steps to the right."""
     total = 0.0
-    for cells, weight in ((4, 0.5), (8, 0.27), (16, 0.15), (32, 0.08)):
-        total += weight * _lattice(x * cells / WIDE, y * cells / WIDE * 2.2, cells, seed)
+    for cells, weight in OCTAVES:
+        total += weight * _lattice(x * cells / WIDE, y * cells / WIDE * FLAT, cells, seed)
     return total
 
 

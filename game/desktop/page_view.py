@@ -22,7 +22,7 @@ class PageView:
 
     def __init__(self, desk: Desk, screen: Screen, *, come_up: bool = True) -> None:
         self.desk = desk
-        self.backdrop = Backdrop(desk.grounds, desk.palette)
+        self.backdrop = Backdrop(desk.grounds, desk.mists, desk.palette)
         self.leafing: Leafing
         self._sheet: Sheet
         self._coming: Paragraphs

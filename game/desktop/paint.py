@@ -85,6 +85,18 @@ def lay_thinly(canvas: pygame.Surface, stamps: tuple[Stamp, ...], x: int, y: int
         stamp.surface.set_alpha(255)
 
 
+def faded(canvas: pygame.Surface, left: int, top: int, high: int, *, upwards: bool) -> Stamp:
+    """A strip of what the canvas shows now, thinning out upwards or downwards."""
+    strip = canvas.subsurface((left, top, canvas.get_width() - left, high)).convert_alpha()
+    column = pygame.Surface((1, high), pygame.SRCALPHA)
+    for y in range(high):
+        share = (y + 1) / high if upwards else (high - y) / high
+        column.set_at((0, y), (255, 255, 255, round(255 * share)))
+    mask = pygame.transform.scale(column, strip.get_size())
+    strip.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    return Stamp(strip, left, top)
+
+
 def box_picture(y: int, box: Box, sizes: Sizes, fonts: Fonts, palette: Palette) -> BoxPicture:
     """Draw a box with everything in it."""
     rect = pygame.Rect(-sizes.outdent, y, sizes.column + 2 * sizes.outdent, box.height)

@@ -1,7 +1,7 @@
-"""Pictures from files to surfaces of the window's size, made in a thread while the player reads.
+"""What takes longer than a frame may, made in a thread while the player reads.
 
-Decoding a background takes longer than a frame may. So one worker makes what is wanted next, the newest
-wish first, and the window draws with what it has until then. At most three pictures are kept.
+Decoding a background does. So a worker makes what is wanted next, and the window draws with what it has
+until then. At most three pictures are kept.
 """
 
 import sys
@@ -10,29 +10,28 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
-import pygame
-
 KEPT = 3
 Key = TypeVar("Key", bound=Hashable)
+Made = TypeVar("Made")
 
 
-class Workshop(Generic[Key]):
-    """Makes surfaces in a thread and keeps the last few. Mutable, and safe to ask from the window's thread.
+class Workshop(Generic[Key, Made]):
+    """Makes things in a thread and keeps the last few. Mutable, and safe to ask from the window's thread.
 
-    `make` turns a key into a surface; it runs in the thread and must not fail: what the disk does wrong it
+    `make` turns a key into the thing; it runs in the thread and must not fail: what the disk does wrong it
     turns into a placeholder itself.
     """
 
-    def __init__(self, make: Callable[[Key], pygame.Surface]) -> None:
+    def __init__(self, make: Callable[[Key], Made]) -> None:
         self._make = make
-        self._made: OrderedDict[Key, pygame.Surface] = OrderedDict()
+        self._made: OrderedDict[Key, Made] = OrderedDict()
         self._wanted: list[Key] = []
         self._change = threading.Condition()
         self._thread: threading.Thread | None = None
         self._closed = False
 
-    def get(self, key: Key) -> pygame.Surface | None:
-        """The surface if it is made; it then counts as the last one used."""
+    def get(self, key: Key) -> Made | None:
+        """The thing if it is made; it then counts as the last one used."""
         with self._change:
             if key in self._made:
                 self._made.move_to_end(key)
@@ -53,12 +52,6 @@ class Workshop(Generic[Key]):
             self._made.clear()
             self._wanted.clear()
 
-    def wait(self, key: Key, seconds: float) -> pygame.Surface | None:
-        """The surface, waited for that long at most."""
-        with self._change:
-            self._change.wait_for(lambda: key in self._made or self._closed, seconds)
-            return self._made.get(key)
-
     def close(self) -> None:
         """Begin nothing more, and wait for what was begun."""
         with self._change:
@@ -74,11 +67,11 @@ class Workshop(Generic[Key]):
                 if self._closed:
                     return
                 key = self._wanted[0]
-            surface = self._make(key)
+            made = self._make(key)
             with self._change:
                 if key in self._wanted:
                     self._wanted.remove(key)
-                    self._made[key] = surface
+                    self._made[key] = made
                 while len(self._made) > KEPT:
                     self._made.popitem(last=False)
                 self._change.notify_all()

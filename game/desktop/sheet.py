@@ -6,7 +6,7 @@ import pygame
 
 from game.desktop.desk import Desk
 from game.desktop.layout.pages import Page
-from game.desktop.paint import BoxPicture, Stamp, lay_thinly, picture
+from game.desktop.paint import BoxPicture, Stamp, faded, lay, lay_thinly, picture
 
 
 class Sheet:
@@ -52,17 +52,34 @@ class Sheet:
         lit: Callable[[str], bool],
     ) -> None:
         """Draw it; `share` says of each paragraph, and at last of the boxes, how much of it is there yet."""
+        fades = self._fades(canvas) if self.too_high else ()
         clip = canvas.get_clip()
         if self.too_high:
-            sizes = self._sizes
-            canvas.set_clip((0, sizes.top - sizes.gap // 2, sizes.window[0], sizes.height + sizes.gap))
+            canvas.set_clip(self._room)
         for index, stamps in enumerate(self._picture.blocks):
             lay_thinly(canvas, stamps, *self._origin, share(index))
         seen = share(len(self._picture.blocks))
         for box in self._picture.boxes:
             edge = _edge(box, focused=focus == box.box.id, lit=lit(box.box.id))
             lay_thinly(canvas, (*edge, *box.stamps), *self._origin, seen)
+        lay(canvas, fades)
         canvas.set_clip(clip)
+
+    @property
+    def _room(self) -> pygame.Rect:
+        """What a page that is too high is seen through."""
+        sizes = self._sizes
+        return pygame.Rect(0, sizes.top - sizes.gap // 2, sizes.window[0], sizes.height + sizes.gap)
+
+    def _fades(self, canvas: pygame.Surface) -> tuple[Stamp, ...]:
+        """The ground at the edges beyond which there is more, to be laid over rows that are cut off there."""
+        room, high = self._room, self._sizes.body
+        fades = []
+        if self.scrolled:
+            fades.append(faded(canvas, room.left, room.top, high, upwards=False))
+        if self.scrolled < self.too_high:
+            fades.append(faded(canvas, room.left, room.bottom - high, high, upwards=True))
+        return tuple(fades)
 
     @property
     def _origin(self) -> tuple[int, int]:

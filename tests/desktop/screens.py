@@ -70,6 +70,27 @@ CRYPT = Screen(
     ),
 )
 
+DREAM = Screen(
+    story="The Quiet Chair",
+    heading="The Sixth Night",
+    leaves=(
+        Leaf(
+            pieces=CRYPT.leaves[0].pieces,
+            atmosphere=Atmosphere(
+                background="bedroom",
+                alt="A dark bedroom.",
+                tint=("blue", 28),
+                blur=3,
+                mist=60,
+                ghost="The puddle hadn’t.",
+                ghosts=2,
+                strays=("raincoat", "fourteen", "toothpaste"),
+            ),
+        ),
+    ),
+    buttons=CRYPT.buttons,
+)
+
 OPENING = Screen(
     story="The Quiet Chair",
     heading="Goodnight",

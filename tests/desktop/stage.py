@@ -71,10 +71,12 @@ def later(desk: Desk, seconds: float) -> None:
 def settled(desk: Desk, panel: Panel) -> pygame.Surface:
     """The window once all has come up and every picture is there."""
     canvas = pygame.Surface(desk.sizes.window)
+    drifting = 0
     for _ in range(200):
         panel.draw(canvas)
         later(desk, 1.0)
-        if panel.pace() in {Pace.STILL, Pace.DRIFTING}:
+        drifting += panel.pace() is Pace.DRIFTING
+        if panel.pace() is Pace.STILL or drifting > 50:
             break
         pygame.time.wait(10)
     panel.draw(canvas)

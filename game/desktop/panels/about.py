@@ -23,7 +23,8 @@ CREDIT = (
 
 def about_panel(desk: Desk, story: Story | None, behind: Behind | None = None) -> Menu:
     """What this is, whose it is, and which one exactly."""
-    return Menu(desk, Contents("About", lambda: _about(desk, story), lambda _: Stay()), behind)
+    title = desk.outside.library(desk.keeping.profile.profile).title
+    return Menu(desk, Contents("About", lambda: _about(desk, title, story), lambda _: Stay()), behind)
 
 
 def notes_panel(desk: Desk, story: Story, behind: Behind | None = None) -> Menu:
@@ -45,9 +46,8 @@ def notes_before(desk: Desk, story: Story, then: Callable[[], Move]) -> Menu:
     return Menu(desk, Contents(f"{story.title}: before you begin", entries, act, boxed=True))
 
 
-def _about(desk: Desk, story: Story | None) -> Sequence[Entry]:
-    library = desk.outside.library(desk.keeping.profile.profile)
-    entries: list[Entry] = [headed(library.title), said(f"Version {desk.outside.version}".rstrip())]
+def _about(desk: Desk, title: str, story: Story | None) -> Sequence[Entry]:
+    entries: list[Entry] = [headed(title), said(f"Version {desk.outside.version}".rstrip())]
     if story is not None:
         entries.append(headed(story.title))
         entries += [said(line, PieceKind.PROSE) for line in story.credit.split("\n\n") if line.strip()]

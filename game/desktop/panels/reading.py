@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.desktop.ahead import grounds_ahead
+from game.desktop.ahead import look_ahead
 from game.desktop.corner import Corner
 from game.desktop.desk import Desk
 from game.desktop.intents import Click, Close, Intent, Point, Press, Wish
@@ -125,8 +125,10 @@ class Reading:
     def _want_grounds(self) -> None:
         """Have the grounds made that the page needs and that the next choices may need."""
         self._asked = missing = self._view.backdrop.missing
-        ahead = grounds_ahead(self.playthrough, self.desk.sizes, self.desk.settings)
-        self.desk.grounds.want(*((missing,) if missing is not None else ()), *ahead)
+        ahead = look_ahead(self.playthrough, self.desk.sizes, self.desk.settings)
+        self.desk.grounds.want(*((missing,) if missing is not None else ()), *ahead.grounds)
+        if ahead.mist:
+            self.desk.mists.want(self.desk.sizes)
 
 
 _WISHES = {
