@@ -1,0 +1,71 @@
+"""Whole turns set with the fonts that ship: what people read, row by row."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.desktop.fonts import HYPERLEGIBLE, SERIF, Fonts
+from game.desktop.layout.pages import set_screen
+from game.desktop.layout.sizes import sizes
+from game.view.screen import Screen
+from tests.desktop.layout.transcribe import transcribe
+from tests.desktop.screens import CRYPT, LONG, OPENING
+
+ROOT = Path(__file__).parent.parent.parent
+GOLDENS = ROOT / "goldens" / "layouts"
+FONTS = ROOT.parent / "assets" / "fonts"
+WINDOWS = [((1920, 1080), 100), ((1280, 720), 200), ((960, 540), 100), ((3840, 2160), 100)]
+SCREENS = {"crypt": CRYPT, "opening": OPENING, "long": LONG}
+
+
+@pytest.fixture(name="fonts")
+def _fonts() -> Iterator[Fonts]:
+    pygame.font.init()
+    yield Fonts(FONTS)
+    pygame.font.quit()
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize(("window", "text_size"), WINDOWS)
+def test_a_turn_is_set_as_it_was(
+    name: str, window: tuple[int, int], text_size: int, fonts: Fonts, request: pytest.FixtureRequest
+) -> None:
+    """No row moves unnoticed."""
+    measures = sizes(window, text_size)
+    made = transcribe(set_screen(SCREENS[name], measures, fonts.measure), measures)
+    golden = GOLDENS / f"{name}_{window[0]}x{window[1]}_{text_size}.txt"
+    if request.config.getoption("--accept", default=False):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(made, "utf-8")
+
+    assert golden.read_text("utf-8") == made
+
+
+@pytest.mark.parametrize("family", [SERIF, HYPERLEGIBLE])
+def test_rows_have_sixty_to_seventy_signs(family: str, fonts: Fonts) -> None:
+    """In the story's own prose a full row of the column holds 60 to 70 signs on the average, 80 at most."""
+    fonts.family = family
+
+    rows = [row for row in _full_rows(LONG, fonts) if row]
+
+    assert 58 <= sum(map(len, rows)) / len(rows) <= 70
+    assert max(map(len, rows)) <= 80
+
+
+def test_no_row_is_wider_than_its_column_with_real_fonts(fonts: Fonts) -> None:
+    """What the fonts measure fits, in every window and at every text size."""
+    for window, text_size in WINDOWS:
+        measures = sizes(window, text_size)
+        for screen in SCREENS.values():
+            for page in set_screen(screen, measures, fonts.measure):
+                widths = [line.row.width for placed in page.blocks for line in placed.block.lines]
+                assert max(widths, default=0) <= measures.column
+
+
+def _full_rows(screen: Screen, fonts: Fonts) -> list[str]:
+    """The rows of all paragraphs of prose but their last ones."""
+    pages = set_screen(screen, sizes((1920, 1080)), fonts.measure)
+    blocks = [placed.block for page in pages for placed in page.blocks if placed.block.kind == "prose"]
+    return [line.row.text for block in blocks for line in block.lines[:-1]]

@@ -1,0 +1,56 @@
+"""Keys and clicks as wishes."""
+
+import pygame
+import pytest
+
+from game.desktop.intents import KEYS, Choose, Click, Close, Intent, Point, Press, Scroll, Wish, intent_of
+
+
+def _key(key: int, mod: int = 0) -> pygame.Event:
+    return pygame.Event(pygame.KEYDOWN, key=key, mod=mod)
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        (_key(pygame.K_SPACE), Press(Wish.GO_ON)),
+        (_key(pygame.K_3), Choose(3)),
+        (_key(pygame.K_KP_9), Choose(9)),
+        (_key(pygame.K_0), None),
+        (_key(pygame.K_TAB), Press(Wish.NEXT)),
+        (_key(pygame.K_TAB, pygame.KMOD_LSHIFT), Press(Wish.PREVIOUS)),
+        (_key(pygame.K_PLUS, pygame.KMOD_LSHIFT), Press(Wish.LARGER)),
+        (pygame.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(3, 4)), Click((3, 4))),
+        (pygame.Event(pygame.MOUSEBUTTONDOWN, button=3, pos=(3, 4)), Press(Wish.MENU)),
+        (pygame.Event(pygame.MOUSEBUTTONDOWN, button=4, pos=(3, 4)), None),
+        (pygame.Event(pygame.MOUSEMOTION, pos=(3, 4)), Point((3, 4))),
+        (pygame.Event(pygame.MOUSEWHEEL, y=2, x=0), Scroll(-2)),
+        (pygame.Event(pygame.MOUSEWHEEL, y=0, x=1), None),
+        (pygame.Event(pygame.QUIT), Close()),
+        (pygame.Event(pygame.KEYUP, key=pygame.K_SPACE, mod=0), None),
+    ],
+)
+def test_events_mean_what_the_table_says(event: pygame.Event, expected: Intent | None) -> None:
+    """Each event is one wish or none."""
+    assert intent_of(event) == expected
+
+
+@pytest.mark.parametrize("key", [pygame.K_SPACE, pygame.K_1, pygame.K_BACKSPACE, pygame.K_F5])
+def test_a_key_held_down_does_nothing_twice(key: int) -> None:
+    """A hand resting on a key goes through no story; only moving about repeats."""
+    assert intent_of(_key(key), repeated=True) is None
+    assert intent_of(_key(pygame.K_DOWN), repeated=True) == Press(Wish.DOWN)
+
+
+@pytest.mark.parametrize("mod", [pygame.KMOD_CTRL, pygame.KMOD_ALT, pygame.KMOD_META])
+def test_keys_with_ctrl_alt_and_meta_belong_to_others(mod: int) -> None:
+    """A screen reader's and the system's chords never reach the story, and no key is Ctrl alone."""
+    assert intent_of(_key(pygame.K_h, mod)) is None
+    assert not {pygame.K_LCTRL, pygame.K_RCTRL} & set(KEYS)
+
+
+def test_every_wish_has_a_key() -> None:
+    """All that can be wished for can be reached from the keyboard."""
+    reached = set(KEYS.values()) | {Wish.PREVIOUS}
+
+    assert set(Wish) - reached == set()
