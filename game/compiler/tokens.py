@@ -1,0 +1,200 @@
+"""The words and signs of a condition, and what other languages would have written."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from game.compiler.finding import Finding
+from game.source.catalogue import (
+    CALCULATION,
+    CAPITAL_WORD,
+    FOREIGN_SIGN,
+    NUMBER_TOO_LONG,
+    QUOTED_WORD,
+    SINGLE_EQUALS,
+    STRANGE_SIGN,
+)
+
+
+class Kind(StrEnum):
+    """What a token is."""
+
+    NAME = "name"
+    NUMBER = "number"
+    SIGN = "sign"
+    """A comparison."""
+    MARK = "mark"
+    """`(`, `)`, `+`, `-`."""
+    END = "end"
+
+
+class Token(NamedTuple):
+    """One word or sign, and where it stands.
+
+    `text` is as it should have been written, empty for a number past all bounds.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+
+
+_TOKEN = re.compile(
+    r"""\s*(?:
+        (?P<name>[^\W\d]\w*(?:\.\w+)*)
+      | (?P<number>[0-9]+)
+      | (?P<foreign>===|!==|<>|=>|=<|&&?|\|\|?|!(?!=)|=(?!=)|[≤≥≠])
+      | (?P<sign><=|>=|==|!=|<|>)
+      | (?P<mark>[()+\-])
+      | (?P<quoted>"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’)
+      | (?P<end>\Z)
+      | (?P<strange>.)
+    )""",
+    re.VERBOSE | re.DOTALL,
+)
+
+_FOREIGN = {
+    "=": "==",
+    "===": "==",
+    "!==": "!=",
+    "<>": "!=",
+    "≠": "!=",
+    "=>": ">=",
+    "≥": ">=",
+    "=<": "<=",
+    "≤": "<=",
+    "&": "and",
+    "&&": "and",
+    "|": "or",
+    "||": "or",
+    "!": "not",
+}
+
+WORDS = frozenset({"and", "or", "not", "true", "false"})
+"""The language's own words."""
+
+LONGEST_NUMBER = 9
+
+
+def tokens(text: str, findings: list[Finding]) -> list[Token]:
+    """All tokens and an end. What is foreign is told and read as what it means, so that reading goes on."""
+    found: list[Token] = []
+    place = 0
+    while not found or found[-1].kind is not Kind.END:
+        match = _TOKEN.match(text, place)
+        assert match is not None, "the last two alternatives take whatever is left"
+        place = match.end()
+        token = _token(match, findings)
+        if token is not None:
+            found.append(token)
+    return _is_not(text, found)
+
+
+def _token(match: re.Match[str], findings: list[Finding]) -> Token | None:
+    group = match.lastgroup or ""
+    word, start, end = match.group(group), match.start(group), match.end(group)
+    match group:
+        case "name":
+            return _name(Token(Kind.NAME, word, start, end), findings)
+        case "number":
+            return _number(Token(Kind.NUMBER, word, start, end), findings)
+        case "foreign":
+            return _translated(Token(Kind.SIGN, word, start, end), findings)
+        case "quoted":
+            findings.append(_quoted(word, start, end))
+            return Token(Kind.NAME, word[1:-1].strip(), start, end)
+        case "strange":
+            findings.append(_calculation(word, start) if word in "*/%^" else _strange(word, start))
+            return Token(Kind.MARK, "+", start, end) if word in "*/%^" else None
+        case _:
+            return Token(Kind(group), word, start, end)
+
+
+def _name(token: Token, findings: list[Finding]) -> Token:
+    lowered = token.text.lower()
+    if token.text == "is":
+        findings.append(_spelled(token, "=="))
+        return token._replace(kind=Kind.SIGN, text="==")
+    if lowered != token.text and lowered in WORDS | {"pov", "visited"}:
+        findings.append(_capital(token, lowered))
+        return token._replace(text=lowered)
+    return token
+
+
+def _number(token: Token, findings: list[Finding]) -> Token:
+    if len(token.text) <= LONGEST_NUMBER:
+        return token
+    findings.append(_too_long(token))
+    return token._replace(text="")
+
+
+def _translated(token: Token, findings: list[Finding]) -> Token:
+    right = _FOREIGN[token.text]
+    findings.append(_spelled(token, right))
+    return token._replace(kind=Kind.NAME if right in WORDS else Kind.SIGN, text=right)
+
+
+def _is_not(text: str, found: list[Token]) -> list[Token]:
+    """`is not`, already told, is one sign."""
+    joined: list[Token] = []
+    for token in found:
+        last = joined[-1] if joined else token
+        if token.text == "not" and text[last.start : last.end] == "is":
+            joined[-1] = last._replace(text="!=", end=token.end)
+        else:
+            joined.append(token)
+    return joined
+
+
+def _spelled(token: Token, right: str) -> Finding:
+    code = SINGLE_EQUALS if token.text in {"=", "is", "==="} else FOREIGN_SIGN
+    return Finding(
+        code,
+        f"a condition has no `{token.text}`",
+        token.start,
+        token.end,
+        f"`{right}` is meant",
+        f"write `{right}`",
+    )
+
+
+def _capital(token: Token, right: str) -> Finding:
+    message = f"a condition has no `{token.text}`"
+    return Finding(CAPITAL_WORD, message, token.start, token.end, "in small letters", f"write `{right}`")
+
+
+def _quoted(word: str, start: int, end: int) -> Finding:
+    return Finding(
+        QUOTED_WORD,
+        "words of a condition need no quotes",
+        start,
+        end,
+        "without the quotes",
+        f"write `{word[1:-1].strip()}`",
+    )
+
+
+def _too_long(token: Token) -> Finding:
+    message = f"a number of {len(token.text)} digits is past all bounds"
+    return Finding(NUMBER_TOO_LONG, message, token.start, token.end, help="no variable goes so far")
+
+
+def _calculation(word: str, start: int) -> Finding:
+    return Finding(
+        CALCULATION,
+        f"a condition cannot calculate with `{word}`",
+        start,
+        start + 1,
+        help="`+` and `-` are all there is; compare with the number itself",
+    )
+
+
+def _strange(word: str, start: int) -> Finding:
+    return Finding(
+        STRANGE_SIGN,
+        f"`{word}` means nothing in a condition",
+        start,
+        start + 1,
+        help="a condition is made of names, numbers, `== != < <= > >=`, `and`, `or`, `not`, `+ -` and `( )`",
+    )

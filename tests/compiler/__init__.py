@@ -1,0 +1,1 @@
+"""The compiler, stage by stage."""
