@@ -24,6 +24,7 @@ class Ground(NamedTuple):
     tint: tuple[str, int] | None = None
     blur: int = 0
     light: int = -1
+    veiled: bool = True
 
 
 def ground_of(atmosphere: Atmosphere, sizes: Sizes, *, clear: bool = False) -> Ground:
@@ -50,8 +51,14 @@ def make_ground(ground: Ground, folder: Path, palette: Palette) -> pygame.Surfac
         _wash(surface, ground.tint)
     if ground.light >= 0:
         _dim_around(surface, ground.light, palette)
-    lay_veil(surface, ground.column, palette)
+    if ground.veiled:
+        lay_veil(surface, ground.column, palette)
     return surface
+
+
+def has_background(name: str, folder: Path) -> bool:
+    """Whether there is a picture of that name."""
+    return any((folder / f"{name}{end}").exists() for end in ENDINGS)
 
 
 def _background(ground: Ground, folder: Path, palette: Palette) -> pygame.Surface:

@@ -72,6 +72,11 @@ class ListView:
         return self._entries[-1].y + self._entries[-1].height if self._entries else 0
 
     @property
+    def pointed(self) -> str:
+        """The item under the pointer."""
+        return self._hover
+
+    @property
     def at_top(self) -> bool:
         """Whether there is nothing above what is in sight."""
         return self._scrolled == 0

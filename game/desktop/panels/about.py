@@ -6,7 +6,7 @@ from game.desktop.desk import Desk
 from game.desktop.layout.items import Entry, Item
 from game.desktop.list_view import Act
 from game.desktop.menu import Behind, Contents, Menu
-from game.desktop.panel import Move, Stay
+from game.desktop.panel import Move, Open, Stay
 from game.desktop.panels.settings import NOTES
 from game.desktop.panels.words import headed, said
 from game.model.prose import Style
@@ -35,13 +35,26 @@ def notes_panel(desk: Desk, story: Story, behind: Behind | None = None) -> Menu:
 
 
 def notes_before(desk: Desk, story: Story, then: Callable[[], Move]) -> Menu:
-    """The content notes before the first page."""
+    """The content notes before the first page: their topics, and more of them for those who ask."""
 
     def entries() -> Sequence[Entry]:
-        return (*_notes(desk, story), Item(id="begin", label="Begin"))
+        topics = ", ".join(note.topic for note in story.content_notes)
+        return (
+            said("This story has in it:"),
+            said(f"{topics[:1].upper()}{topics[1:]}.", PieceKind.PROSE),
+            Item(id="more", label="Say more about each of them"),
+            _setting(desk),
+            Item(id="begin", label="Begin"),
+        )
 
     def act(taken: Act) -> Move:
-        return then() if taken.id == "begin" else _turn(desk, taken)
+        match taken.id:
+            case "begin":
+                return then()
+            case "more":
+                return Open(notes_panel(desk, story))
+            case _:
+                return _turn(desk, taken)
 
     return Menu(desk, Contents(f"{story.title}: before you begin", entries, act, boxed=True))
 
@@ -59,9 +72,11 @@ def _about(desk: Desk, title: str, story: Story | None) -> Sequence[Entry]:
 def _notes(desk: Desk, story: Story) -> Sequence[Entry]:
     if not story.content_notes:
         return (said("This story has no content notes."),)
-    listed = (_note(note) for note in story.content_notes)
-    setting = Item(id="notes", label="Where one comes up", value=NOTES[desk.keeping.notes], turns=True)
-    return (said("What may be hard to read in this story:"), *listed, setting)
+    return (said("This story has in it:"), *map(_note, story.content_notes), _setting(desk))
+
+
+def _setting(desk: Desk) -> Item:
+    return Item(id="notes", label="Where it comes up", value=NOTES[desk.keeping.notes], turns=True)
 
 
 def _note(note: ContentNote) -> Piece:

@@ -7,6 +7,7 @@ import pygame
 from game.desktop.desk import Desk
 from game.desktop.intents import Close, Intent, Press, Wish
 from game.desktop.layout.items import Entry, Item
+from game.desktop.lights import Lights
 from game.desktop.list_view import Act, Area, ListView
 from game.desktop.outside import Cover
 from game.desktop.pace import Pace
@@ -23,12 +24,13 @@ CONTINUE, BEGIN = "continue:", "begin:"
 
 
 class Title:
-    """The first panel."""
+    """The first panel. Mutable: it knows which story's light is on."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._list = ListView(desk)
         self._library = desk.outside.library(desk.keeping.profile.profile)
+        self._lights = Lights(desk, tuple(cover.id for cover in self._library.covers))
         self.title = self._library.title
 
     def take(self, intent: Intent) -> Move:
@@ -43,13 +45,15 @@ class Title:
                 return self._act(self._list.take(intent))
 
     def pace(self) -> Pace:
-        """Nothing moves here."""
-        return Pace.STILL
+        """The lights go on and off slowly."""
+        return self._lights.pace()
 
     def draw(self, canvas: pygame.Surface) -> None:
         """Draw all of it."""
         self._fill()
         canvas.fill((0, 0, 0))
+        story = (self._list.pointed or self._list.focus).partition(":")[2]
+        self._lights.draw(canvas, story)
         self._list.draw(canvas)
 
     def _fill(self) -> None:

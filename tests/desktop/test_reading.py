@@ -1,0 +1,275 @@
+"""Reading in the window, pressed key by key."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.desktop.desk import Desk
+from game.desktop.intents import Choose, Click, Close, Intent, Point, Press, Scroll, Wish
+from game.desktop.pace import Pace
+from game.desktop.panel import Back, Leave, Open, Start
+from game.desktop.panels.reading import Reading
+from game.desktop.settings import Settings
+from game.playthrough.playthrough import Playthrough
+from tests.desktop.stage import Clock, later, settled, stage
+from tests.playthrough.rooms import dark_room, three_rooms
+from tests.stories import Draft, Offered, story
+
+GO_ON = Press(Wish.GO_ON)
+
+
+@pytest.fixture(name="desk")
+def _desk(tmp_path: Path) -> Iterator[Desk]:
+    with stage(tmp_path) as desk:
+        desk.home = _Nothing
+        yield desk
+
+
+class _Nothing:
+    """A panel that stands for the title page."""
+
+    title = "home"
+
+    def take(self, intent: Intent) -> Back:
+        """Nothing is wanted of it."""
+        del intent
+        return Back()
+
+    def pace(self) -> Pace:
+        """It stands still."""
+        return Pace.STILL
+
+    def draw(self, canvas: pygame.Surface) -> None:
+        """It is empty."""
+
+
+def _reading(desk: Desk) -> Reading:
+    reading = Reading(desk, Playthrough.begin(three_rooms()))
+    settled(desk, reading)
+    return reading
+
+
+def _labels(reading: Reading) -> list[str]:
+    return [checkpoint.choice for checkpoint in reading.playthrough.checkpoints]
+
+
+def test_two_hundred_presses_of_space_never_choose(desk: Desk) -> None:
+    """Somebody asleep on the space bar wakes up where the choices are."""
+    reading = _reading(desk)
+
+    for _ in range(200):
+        reading.take(GO_ON)
+        later(desk, 0.05)
+
+    assert _labels(reading) == []
+
+
+def test_a_press_that_completes_a_page_does_not_choose(desk: Desk) -> None:
+    """While a page still comes up, a digit only completes it."""
+    reading = Reading(desk, Playthrough.begin(three_rooms()))
+    canvas = pygame.Surface(desk.sizes.window)
+    reading.draw(canvas)
+
+    reading.take(Choose(1))
+    taken_at_first = _labels(reading)
+    reading.take(Choose(1))
+
+    assert taken_at_first == []
+    assert len(_labels(reading)) == 1
+
+
+def test_everything_by_mouse_alone(desk: Desk) -> None:
+    """A click in a box takes it, one beside it never does, and the corner opens the menu."""
+    reading = _reading(desk)
+    sizes = desk.sizes
+    beside = (sizes.left + sizes.column // 2, sizes.bottom - 4)
+    box = next(
+        (sizes.left + 40, y)
+        for y in range(sizes.top, sizes.bottom)
+        if reading._view._sheet.box_at((sizes.left + 40, y))
+    )
+
+    reading.take(Point(beside))
+    reading.take(Click(beside))
+    assert _labels(reading) == []
+
+    reading.take(Point(box))
+    reading.take(Click(box))
+    assert len(_labels(reading)) == 1
+
+    settled(desk, reading)
+    corner = reading._corner.rect.center
+    assert isinstance(reading.take(Click(corner)), Open)
+
+
+def test_rollback_goes_to_the_beginning_and_says_so(desk: Desk) -> None:
+    """Backspace takes back choice after choice; at the first page a sentence stands instead."""
+    reading = _reading(desk)
+    for _ in range(2):
+        reading.take(Choose(1))
+        settled(desk, reading)
+
+    for _ in range(3):
+        reading.take(Press(Wish.ROLLBACK))
+
+    assert _labels(reading) == []
+    assert desk.notice == "This is where the story begins."
+
+
+def test_every_choice_is_kept_at_once(desk: Desk) -> None:
+    """After a choice the autosave holds it, whatever becomes of the window."""
+    reading = _reading(desk)
+    reading.take(Choose(1))
+    desk.keeping.close()
+
+    kept = desk.keeping.resume(three_rooms())
+
+    assert kept is not None
+    assert kept.sentence == ""
+    assert len(_labels(reading)) == 1
+
+
+def test_quick_save_and_quick_load(desk: Desk) -> None:
+    """F9 goes back to where F5 was pressed."""
+    reading = _reading(desk)
+    reading.take(Press(Wish.QUICK_SAVE))
+    reading.take(Choose(1))
+
+    move = reading.take(Press(Wish.QUICK_LOAD))
+
+    assert isinstance(move, Start)
+    assert isinstance(move.panel, Reading)
+    assert _labels(move.panel) == []
+
+
+def test_loading_where_nothing_is_saved_says_so(desk: Desk) -> None:
+    """An empty quick save is a sentence, and reading goes on."""
+    reading = _reading(desk)
+
+    reading.take(Press(Wish.QUICK_LOAD))
+
+    assert desk.notice == "Nothing is saved in the quick save."
+
+
+@pytest.mark.parametrize("wish", [Wish.MENU, Wish.HISTORY, Wish.SAVE, Wish.LOAD, Wish.KEYS])
+def test_each_page_is_one_press_away_and_one_press_back(desk: Desk, wish: Wish) -> None:
+    """What a key opens lies over the page, and Esc goes back."""
+    reading = _reading(desk)
+
+    move = reading.take(Press(wish))
+
+    assert isinstance(move, Open)
+    settled(desk, move.panel)
+    assert isinstance(move.panel.take(Press(Wish.MENU)), Back)
+
+
+def test_a_page_stands_still_when_nothing_changes(desk: Desk) -> None:
+    """Once all has come up, nothing is drawn until somebody presses something."""
+    reading = _reading(desk)
+
+    assert reading.pace() is Pace.STILL
+
+
+def test_text_of_another_size_stays_at_the_same_words(desk: Desk) -> None:
+    """Changing the text size while reading keeps the page with the choices in sight."""
+    reading = _reading(desk)
+    before = reading._view.leafing.last
+
+    desk.change(replace(desk.settings, text_size=200))
+    settled(desk, reading)
+
+    assert before
+    assert reading._view.leafing.last
+
+
+def test_the_window_changes_its_size_while_reading(desk: Desk) -> None:
+    """Every size from 960 by 540 to 4K is drawn without a fault."""
+    reading = _reading(desk)
+
+    for window in ((960, 540), (3840, 2160), (1280, 1024), (1000, 1400)):
+        pygame.display.set_mode(window)
+        desk.resize(window)
+        canvas = settled(desk, reading)
+
+        assert canvas.get_size() == window
+
+
+def test_an_ending_offers_a_way_back_and_a_way_out(desk: Desk) -> None:
+    """The last page of a story is no dead end."""
+    ended = Playthrough.begin(
+        story(
+            {
+                "one.hall": Draft(
+                    text=["A hall."], choices=[Offered(label="Stop", answer=Draft(jump="one.end"))]
+                ),
+                "one.end": Draft(text=["The end."], ending="over"),
+            }
+        )
+    )
+    reading = Reading(desk, ended)
+    settled(desk, reading)
+    reading.take(Choose(1))
+    settled(desk, reading)
+
+    home = reading.take(Choose(2))
+    reading.take(Choose(1))
+
+    assert isinstance(home, Start)
+    assert _labels(reading) == []
+
+
+def test_a_content_note_is_met_by_its_buttons(desk: Desk) -> None:
+    """Read, short and skip are three choices like others, and nothing of what follows is seen before."""
+    playthrough = Playthrough.begin(dark_room())
+    reading = Reading(desk, playthrough)
+    settled(desk, reading)
+    reading.take(Choose(1))
+    settled(desk, reading)
+    waits = playthrough.waiting
+
+    reading.take(GO_ON)
+    reading.take(GO_ON)
+    settled(desk, reading)
+    reading.take(Choose(2))
+
+    assert waits is not None
+    assert playthrough.waiting is None
+
+
+def test_the_wheel_looks_through_the_turn_and_chooses_nothing(desk: Desk) -> None:
+    """Turning the wheel, however far, takes no choice and never leaves the turn."""
+    reading = _reading(desk)
+
+    for notches in (1, 1, -1, -5, 9):
+        reading.take(Scroll(notches))
+
+    assert _labels(reading) == []
+
+
+def test_closing_the_window_leaves(desk: Desk) -> None:
+    """The window's own button ends it from wherever one is."""
+    assert isinstance(_reading(desk).take(Close()), Leave)
+
+
+def test_clear_text_is_complete_at_once(tmp_path: Path) -> None:
+    """With every effect off nothing comes up: the page stands there at the first drawing."""
+    with stage(tmp_path, settings=Settings(asked=True, clear_text=True)) as desk:
+        reading = Reading(desk, Playthrough.begin(three_rooms()))
+
+        assert reading._view.leafing.complete
+
+
+def test_time_alone_turns_no_page(desk: Desk) -> None:
+    """Nothing waits for a clock, and nothing happens by one."""
+    reading = _reading(desk)
+    before = reading._view.leafing
+
+    for _ in range(50):
+        later(desk, 60)
+        reading.draw(pygame.Surface(desk.sizes.window))
+
+    assert isinstance(desk.clock, Clock)
+    assert reading._view.leafing == before
