@@ -29,8 +29,9 @@ def step(story: Story, state: State, choice_id: str) -> Turn:
         return _follow(story, state, block, [])
     for choice in block.choices:
         if choice.id == choice_id and is_open(choice, state) and choice.block is not None:
-            taken = state._replace(once=state.once | choice.once_bit)
-            return _arrive(story, taken, story.blocks[choice.block], card=False)
+            if choice.once_bit:
+                state = state._replace(once=state.once | choice.once_bit)
+            return _arrive(story, state, story.blocks[choice.block], card=False)
     raise ValueError(f"{choice_id!r} is not open here")
 
 
@@ -83,10 +84,10 @@ def _offer(state: State, block: Block, entries: list[Entry]) -> Turn:
     stuck: Stuck | None = Stuck.NO_OPEN_CHOICE
     for choice in block.choices:
         if is_open(choice, state):
-            offers.append(Offer(choice, open=True))
+            offers.append(Offer(choice, True))  # by place: half the time of a name
             stuck = None
         elif choice.never or (choice.locked and not state.once & choice.once_bit):
-            offers.append(Offer(choice, open=False))
+            offers.append(Offer(choice, False))
     return Turn(state, tuple(entries), tuple(offers), stuck=stuck)
 
 
@@ -101,7 +102,9 @@ def _follow(story: Story, state: State, block: Block, entries: list[Entry]) -> T
         if target is None:
             return Turn(state, tuple(entries), stuck=Stuck.NO_JUMP)
         left, block = story.blocks[block.scene], story.blocks[target]
-        state = _entered(story, state._replace(visited=state.visited | left.visited_bit), block)
+        if left.visited_bit:
+            state = state._replace(visited=state.visited | left.visited_bit)
+        state = _entered(story, state, block)
         entries.append(Entry(block.index, state, left.chapter != block.chapter))
         turn = _wait(state, block, entries)
         if turn is not None:

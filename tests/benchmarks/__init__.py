@@ -1,0 +1,1 @@
+"""Performance, measured; run by `python -m tests.benchmarks`."""
