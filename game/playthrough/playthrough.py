@@ -37,7 +37,8 @@ class Playthrough:
     `recalled` are the values this playthrough began with because of other stories, by variable index.
     `standing` is how content notes are met unless the player is asked; it may be set at any time and holds
     from the next turn on. Everything else that can be told of a playthrough (the page, the history) follows
-    from these by replaying.
+    from these by replaying; only `announced`, the numbers of the turns that announce a chapter, is kept as
+    well, since every page is headed by the last of them and there may be a thousand turns to look through.
     """
 
     def __init__(self, story: Story, recalled: Mapping[int, int], *, standing: Manner = Manner.ASK) -> None:
@@ -45,6 +46,7 @@ class Playthrough:
         self.recalled: Mapping[int, int] = dict(recalled)
         self.standing = standing
         self.checkpoints: tuple[Checkpoint, ...] = ()
+        self.announced: tuple[int, ...] = (0,)
         self.turn: Turn = first_turn(story, self.recalled)
         self.met: Met = met_on_arrival(story, self.turn, {}, standing)
 
@@ -89,17 +91,16 @@ class Playthrough:
             if not checkpoint.automatic:
                 block, met = checkpoint.state.block, checkpoint.met
                 asked = _asked_again(self.story, block, met) if checkpoint.unseen else met
-                self.stand(self.checkpoints[:index], checkpoint.state, asked)
+                self._return(self.checkpoints[:index], checkpoint.state, asked)
+                self.announced = tuple(each for each in self.announced if each <= index)
                 return True
         return False
 
     def stand(self, checkpoints: tuple[Checkpoint, ...], state: State, met: Met) -> None:
         """Stand at `state` with these choices behind, as a save kept them."""
-        self.checkpoints = checkpoints
-        before = checkpoints[-1] if checkpoints else None
-        self.turn = self._replayed(before, state)
-        arrived = met_on_arrival(self.story, self.turn, before.met if before else {}, self.standing)
-        self.met = {**arrived, **met}
+        self._return(checkpoints, state, met)
+        turns = range(len(checkpoints) + 1)
+        self.announced = tuple(index for index in turns if _announces(self.turn_at(index)))
 
     def turn_at(self, index: int) -> Turn:
         """The turn that ended with the choice of `checkpoints[index]`; at their count, the turn read now."""
@@ -119,6 +120,8 @@ class Playthrough:
         taken = Checkpoint(state=self.turn.state, choice=choice_id, met=self.met, automatic=automatic)
         self.checkpoints = (*self.checkpoints, taken)
         self.turn = turn
+        if _announces(turn):
+            self.announced = (*self.announced, len(self.checkpoints))
         self.met = met_on_arrival(self.story, turn, taken.met, self.standing)
 
     def _play_unseen(self, *, automatic: bool) -> None:
@@ -136,6 +139,13 @@ class Playthrough:
             self._take(choice, automatic=automatic)
             automatic = True
 
+    def _return(self, checkpoints: tuple[Checkpoint, ...], state: State, met: Met) -> None:
+        before = checkpoints[-1] if checkpoints else None
+        self.checkpoints = checkpoints
+        self.turn = self._replayed(before, state)
+        arrived = met_on_arrival(self.story, self.turn, before.met if before else {}, self.standing)
+        self.met = {**arrived, **met}
+
     def _replayed(self, before: Checkpoint | None, state: State) -> Turn:
         if before is None:
             return replay(self.story, first_turn(self.story, self.recalled), state)
@@ -144,6 +154,10 @@ class Playthrough:
         except ValueError:
             turn = None
         return replay(self.story, turn, state)
+
+
+def _announces(turn: Turn) -> bool:
+    return any(entry.card for entry in turn.entries)
 
 
 def _asked_again(story: Story, block: int, met: Met) -> Met:

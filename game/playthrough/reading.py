@@ -59,9 +59,7 @@ def heading(playthrough: Playthrough) -> str:
 
     A card says more than a title does ("The fourth night" of a chapter that comes round every night).
     """
-    for index in reversed(range(len(playthrough.checkpoints) + 1)):
-        if not any(entry.card for entry in playthrough.turn_at(index).entries):
-            continue
+    for index in reversed(playthrough.announced):
         for passage in reversed(reading_at(playthrough, index).passages):
             words = next((line.runs for line in passage.card if line.runs), passage.title)
             if words:
