@@ -1,1 +1,3 @@
 """Branching stories in YAML, compiled, played and drawn."""
+
+VERSION = "0.1.0"

@@ -1,5 +1,7 @@
 """From the start of the terminal to its first page: what was read last, and where to begin."""
 
+from collections.abc import Mapping
+
 from game.playthrough.envelope import Unsound
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.reading import heading, last_line
@@ -30,6 +32,22 @@ def play(console: Console, kept: Kept, start: Playthrough | None = None) -> int:
         console.say(notes)
     Session(console, kept, playthrough).run()
     return 0
+
+
+def choose_story(console: Console, library: str, titles: Mapping[str, str]) -> str | None:
+    """The story a player wants of a library, by id; the only one unasked, None to leave."""
+    if len(titles) == 1:
+        return next(iter(titles))
+    listed = "\n".join(f"{number}. {title}" for number, title in enumerate(titles.values(), start=1))
+    console.say(f"{library}\n\n{listed or 'There is no story here.'}")
+    while titles and (typed := console.ask(f"Choose 1-{len(titles)}: ")) is not None:
+        answer = typed.strip().lower()
+        if answer in _LEAVE:
+            return None
+        if answer.isascii() and answer.isdigit() and 1 <= int(answer[:9]) <= len(titles):
+            return list(titles)[int(answer[:9]) - 1]
+        console.say(f"Type a number from 1 to {len(titles)}, or quit.")
+    return None
 
 
 def _resumed(console: Console, kept: Kept) -> Playthrough | None:
