@@ -1,0 +1,76 @@
+"""One file of scenes: its title and card, what it says for all its scenes, and they themselves."""
+
+from game.compiler.draft import BlockDraft
+from game.compiler.prose import read_sentence
+from game.compiler.reader.block import Entries, note_gaps, place_in, pov_in, read_block, truth_in
+from game.compiler.reader.choices import read_choices
+from game.compiler.reader.keys import known_keys
+from game.compiler.reader.levels import CHAPTER, SCENE
+from game.compiler.reader.names import told_name
+from game.compiler.reader.shapes import not_of_level, table_in, words_in, wrong_kind
+from game.compiler.reader.text import read_text
+from game.compiler.reading import Reading
+from game.compiler.stable_names import LineIds
+from game.compiler.tree import Mapping, Node, Scalar
+from game.model.story import Chapter
+from game.source.catalogue import CARD_WITHOUT_CHAPTER
+from game.source.diagnostic import Diagnostic
+
+
+def read_chapter(tree: Mapping, id_: str, index: int, reading: Reading) -> Chapter:
+    """The chapter `id_`, the `index`th of the story; its blocks are added to what is read."""
+    entries = known_keys(tree, CHAPTER, reading)
+    defaults = _defaults(entries, Scalar("", "", tree.source, (0, 0, 0, 0)), index, reading)
+    scenes = table_in(entries["scenes"][1], CHAPTER["scenes"], reading) if "scenes" in entries else None
+    if scenes is not None:
+        if not scenes.entries and not reading.lost:
+            reading.tell(wrong_kind(scenes, CHAPTER["scenes"]))
+        for key, node in scenes.entries.values():
+            _read_scene(key, node, defaults, reading)
+    title = words_in(entries["chapter"][1], CHAPTER["chapter"], reading) if "chapter" in entries else None
+    if "card" in entries and "chapter" not in entries:
+        reading.tell(_card_without_chapter(entries["card"][0]))
+    card = read_text(entries["card"][1], CHAPTER["card"], LineIds(id_), reading) if "card" in entries else ()
+    return Chapter(id=id_, title=read_sentence(title, reading) if title else (), card=card)
+
+
+def _defaults(entries: Entries, key: Scalar, index: int, reading: Reading) -> BlockDraft:
+    """A block with what the chapter says for all its scenes."""
+    block = BlockDraft("", -1, index, key)
+    if "pov" in entries:
+        block.pov = pov_in(entries["pov"][1], reading)
+    if "place" in entries:
+        block.place = place_in(entries["place"][1], reading)
+    if "truth" in entries:
+        block.truth = truth_in(entries["truth"][1], "truth", reading)
+    if "seems" in entries:
+        block.seems = truth_in(entries["seems"][1], "seems", reading)
+    return block
+
+
+def _read_scene(key: Scalar, node: Node, defaults: BlockDraft, reading: Reading) -> None:
+    told_name(key, "a scene", reading)
+    scene = BlockDraft(f"{reading.chapter}.{key.value}", len(reading.blocks), defaults.chapter, key)
+    reading.blocks.append(scene)
+    scene.pov, scene.place = defaults.pov, defaults.place
+    scene.truth, scene.seems = defaults.truth, defaults.seems
+    if not isinstance(node, Mapping):
+        empty = isinstance(node, Scalar) and not node.value.strip()
+        scene.silent = True
+        reading.tell(not_of_level(key if empty else node, SCENE, "nothing" if empty else ""))
+        return
+    entries = known_keys(node, SCENE, reading)
+    read_block(scene, entries, reading)
+    if "choices" in entries:
+        read_choices(scene, entries["choices"][1], reading)
+    note_gaps(scene, entries, SCENE)
+
+
+def _card_without_chapter(key: Scalar) -> Diagnostic:
+    return Diagnostic(
+        code=CARD_WITHOUT_CHAPTER,
+        message="a `card` needs a `chapter`",
+        span=key.span,
+        label="a card is shown under the title, and there is none",
+        help="add `chapter: Title`, or leave the card out",
+    )
