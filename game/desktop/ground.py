@@ -24,7 +24,8 @@ class Ground(NamedTuple):
     tint: tuple[str, int] | None = None
     blur: int = 0
     light: int = -1
-    veiled: bool = True
+    title: bool = False
+    """Whether this is the title page's: black, so that the veil is no thicker than it must be."""
 
 
 def ground_of(atmosphere: Atmosphere, sizes: Sizes, *, clear: bool = False) -> Ground:
@@ -51,8 +52,7 @@ def make_ground(ground: Ground, folder: Path, palette: Palette) -> pygame.Surfac
         _wash(surface, ground.tint)
     if ground.light >= 0:
         _dim_around(surface, ground.light, palette)
-    if ground.veiled:
-        lay_veil(surface, ground.column, palette)
+    lay_veil(surface, ground.column, palette, title=ground.title)
     return surface
 
 

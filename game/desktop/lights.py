@@ -6,6 +6,7 @@ from game.desktop.desk import Desk
 from game.desktop.dissolve import REDUCED, Dissolve
 from game.desktop.ground import Ground, has_background
 from game.desktop.pace import Pace
+from game.desktop.pictures import KEPT
 from game.desktop.veil import Column
 
 DIM = 0.3
@@ -14,16 +15,16 @@ SECONDS = 0.5
 
 
 class Lights:
-    """One picture for each story that has one, `title_` and its id: the first in the left half of the window,
-    the second in the right. Mutable: they go on and off.
+    """One picture for each story that has one, `title_` and its id, light on black. Mutable: they go on and
+    off.
     """
 
     def __init__(self, desk: Desk, stories: tuple[str, ...]) -> None:
         self.desk = desk
         folder = desk.outside.assets / "backgrounds"
-        names = {story: f"title_{story}" for story in stories[:2]}
+        names = {story: f"title_{story}" for story in stories[:KEPT]}
         self._names = {story: name for story, name in names.items() if has_background(name, folder)}
-        self._halves = {story: half for half, story in enumerate(stories[:2])}
+        self._column = Column(0, 0)
         self._seen = dict.fromkeys(self._names, 0.0)
         self._before = dict(self._seen)
         self._change = Dissolve(desk.clock(), self._seconds)
@@ -39,8 +40,9 @@ class Lights:
         drawn = all(abs(self._seen[story] - self._target(story)) < 0.01 for story in self._names)
         return Pace.STILL if drawn else Pace.MOVING
 
-    def draw(self, canvas: pygame.Surface, meant: str) -> None:
-        """Draw them; `meant` is the story that is in focus."""
+    def draw(self, canvas: pygame.Surface, meant: str, column: Column) -> None:
+        """Draw them; `meant` is the story that is in focus, words stand in the `column`."""
+        self._column = column
         now = self.desk.clock()
         pictures = {story: self._picture(story) for story in self._names}
         self.desk.grounds.want(*(self._ground(story) for story, made in pictures.items() if made is None))
@@ -53,21 +55,13 @@ class Lights:
                 self._change = Dissolve(now, self._seconds)
                 continue
             self._seen[story] = self._before[story] + (self._target(story) - self._before[story]) * share
-            self._lay(canvas, picture, self._halves[story], self._seen[story])
-
-    def _lay(self, canvas: pygame.Surface, picture: pygame.Surface, half: int, seen: float) -> None:
-        area = canvas.get_rect()
-        area.width //= 2
-        area.left = half * area.width
-        picture.set_alpha(round(255 * seen))
-        canvas.blit(picture, area, area)
-        picture.set_alpha(None)
+            _shine(canvas, picture, self._seen[story])
 
     def _target(self, story: str) -> float:
         return 1.0 if story == self._meant else DIM
 
     def _ground(self, story: str) -> Ground:
-        return Ground(self._names[story], self.desk.sizes.window, Column(0, 0), veiled=False)
+        return Ground(self._names[story], self.desk.sizes.window, self._column, title=True)
 
     def _picture(self, story: str) -> pygame.Surface | None:
         return self.desk.grounds.get(self._ground(story))
@@ -75,3 +69,12 @@ class Lights:
     @property
     def _seconds(self) -> float:
         return REDUCED if self.desk.settings.reduced_motion else SECONDS
+
+
+def _shine(canvas: pygame.Surface, picture: pygame.Surface, seen: float) -> None:
+    """Add so much of a picture to what is there: light does not cover light."""
+    dimmed = pygame.Surface(canvas.get_size())
+    picture.set_alpha(round(255 * seen))
+    dimmed.blit(picture, (0, 0))
+    picture.set_alpha(None)
+    canvas.blit(dimmed, (0, 0), special_flags=pygame.BLEND_RGB_ADD)

@@ -4,6 +4,7 @@ A fixed veil either hides a dark picture or fails over a bright one, so it is me
 behind the column say how much of it is needed for the dimmest letters to be read.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pygame
@@ -15,6 +16,8 @@ READ = 5.0
 """Contrast the dimmest ink must keep: statement 2 asks for 4.5, the rest is for rounding and grain."""
 SEEN = 3.3
 """The same for the edges of boxes, of which 3 is asked."""
+LEFT = 0.72
+"""How much of the veil is left at the window's left edge, where there is but a narrow margin."""
 LEAST, MOST = 30, 96
 """Percent of veil behind every column, and the most that is ever laid."""
 WORST = 0.0004
@@ -38,11 +41,17 @@ def column_of(sizes: Sizes) -> Column:
     )
 
 
-def lay_veil(picture: pygame.Surface, column: Column, palette: Palette) -> None:
-    """Darken the picture behind the column as much as it needs there."""
-    percent = needed(brightest(picture, column), palette)
+def lay_veil(picture: pygame.Surface, column: Column, palette: Palette, *, title: bool = False) -> None:
+    """Darken the picture behind the column as much as it needs there.
+
+    On the `title` page that may be not at all, and what is left of the column is a picture too.
+    """
+    if title:
+        palette = replace(palette, veil=(0, 0, 0))
+    percent = needed(brightest(picture, column), palette, least=0 if title else LEAST)
     width, height = picture.get_size()
-    strip = _strip(width, column, palette, percent)
+    shares = [_share(x, width, column, left=0.0 if title else LEFT) for x in range(width)]
+    strip = _strip(shares, palette, percent)
     for y in range(0, height, STRIP):
         picture.blit(strip, (0, y))
 
@@ -63,11 +72,11 @@ def brightest(picture: pygame.Surface, column: Column) -> int:
     return low
 
 
-def needed(grey: int, palette: Palette) -> int:
+def needed(grey: int, palette: Palette, least: int = LEAST) -> int:
     """Percent of veil over that grey under which every ink can be read and every box be seen."""
     dimmest = min(palette.inks.values(), key=luminance)
     edges = min((palette.box, palette.focus), key=luminance)
-    for percent in range(LEAST, MOST):
+    for percent in range(least, MOST):
         under = mix((grey, grey, grey), palette.veil, percent)
         if contrast(dimmest, under) >= READ and contrast(edges, under) >= SEEN:
             return percent
@@ -82,19 +91,22 @@ def _brighter(grey: pygame.Surface, than: int) -> int:
     return pygame.mask.from_threshold(grey, (255, 255, 255), limit).count()
 
 
-def _strip(width: int, column: Column, palette: Palette, percent: int) -> pygame.Surface:
-    """One strip of veil: whole behind the column, thinning out over the picture beside it."""
-    strip = pygame.Surface((width, STRIP), pygame.SRCALPHA)
-    soft_left, soft_right = max(1, column.left), max(1, min(width // 4, width - column.right))
-    for x in range(width):
-        if x < column.left:
-            share = 0.72 + 0.28 * _eased(x / soft_left)
-        elif x >= column.right:
-            share = 1 - _eased((x - column.right) / soft_right)
-        else:
-            share = 1.0
+def _strip(shares: list[float], palette: Palette, percent: int) -> pygame.Surface:
+    """Some rows of veil."""
+    strip = pygame.Surface((len(shares), STRIP), pygame.SRCALPHA)
+    for x, share in enumerate(shares):
         strip.fill((*palette.veil, round(255 * percent / 100 * share)), (x, 0, 1, STRIP))
     return strip
+
+
+def _share(x: int, width: int, column: Column, *, left: float) -> float:
+    """How much of the veil lies at `x`: all of it behind the column, thinning out over the picture beside."""
+    if x < column.left:
+        soft = column.left if left else width // 8
+        return left + (1 - left) * (1 - _eased((column.left - x) / max(1, soft)))
+    if x >= column.right:
+        return 1 - _eased((x - column.right) / max(1, min(width // 4, width - column.right)))
+    return 1.0
 
 
 def _eased(way: float) -> float:

@@ -38,7 +38,7 @@ def notes_before(desk: Desk, story: Story, then: Callable[[], Move]) -> Menu:
     """The content notes before the first page: their topics, and more of them for those who ask."""
 
     def entries() -> Sequence[Entry]:
-        topics = ", ".join(note.topic for note in story.content_notes)
+        topics = ", ".join(_lowered(note.topic) for note in story.content_notes)
         return (
             said("This story has in it:"),
             said(f"{topics[:1].upper()}{topics[1:]}.", PieceKind.PROSE),
@@ -77,6 +77,11 @@ def _notes(desk: Desk, story: Story) -> Sequence[Entry]:
 
 def _setting(desk: Desk) -> Item:
     return Item(id="notes", label="Where it comes up", value=NOTES[desk.keeping.notes], turns=True)
+
+
+def _lowered(topic: str) -> str:
+    """A topic inside a sentence, whose author began it with a capital."""
+    return topic if topic[1:2].isupper() else f"{topic[:1].lower()}{topic[1:]}"
 
 
 def _note(note: ContentNote) -> Piece:

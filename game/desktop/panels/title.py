@@ -5,8 +5,11 @@ from collections.abc import Sequence
 import pygame
 
 from game.desktop.desk import Desk
+from game.desktop.foot import draw_words
 from game.desktop.intents import Close, Intent, Press, Wish
+from game.desktop.layout.blocks import spaced_capitals
 from game.desktop.layout.items import Entry, Item
+from game.desktop.layout.lettering import Ink
 from game.desktop.lights import Lights
 from game.desktop.list_view import Act, Area, ListView
 from game.desktop.outside import Cover
@@ -17,6 +20,7 @@ from game.desktop.panels.keys import keys_panel
 from game.desktop.panels.reading import Reading
 from game.desktop.panels.settings import settings_panel
 from game.desktop.panels.words import headed
+from game.desktop.veil import Column
 from game.model.story import Story
 from game.playthrough.envelope import Unsound
 
@@ -53,14 +57,23 @@ class Title:
         self._fill()
         canvas.fill((0, 0, 0))
         story = (self._list.pointed or self._list.focus).partition(":")[2]
-        self._lights.draw(canvas, story)
+        area = self._list.area
+        outdent = self.desk.sizes.outdent
+        self._lights.draw(canvas, story, Column(area.left - outdent, area.left + area.width + outdent))
+        name = spaced_capitals(self.title, self.desk.sizes.small, Ink("dim"))
+        draw_words(canvas, self.desk, name, (area.left, self.desk.sizes.heading), area.width)
         self._list.draw(canvas)
 
     def _fill(self) -> None:
         sizes = self.desk.sizes
         width = min(sizes.column, sizes.body * 18)
-        left = (sizes.window[0] - width) // 2
-        self._list.fill(self._entries(), Area(left, width, sizes.top, sizes.bottom))
+        alone = len(self._library.covers) == 1
+        left = (sizes.window[0] - width) // 2 + (sizes.window[0] // 10 if alone else 0)
+        left = min(left, sizes.window[0] - width - 2 * sizes.outdent)
+        entries = self._entries()
+        self._list.fill(entries, Area(left, width, sizes.top, sizes.bottom))
+        spare = max(0, sizes.height - self._list.height)
+        self._list.fill(entries, Area(left, width, sizes.top + round(spare * 0.42), sizes.bottom))
 
     def _entries(self) -> Sequence[Entry]:
         entries: list[Entry] = []
