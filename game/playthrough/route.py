@@ -19,12 +19,15 @@ def parse_route(text: str) -> tuple[str, ...]:
 
 
 def follow(playthrough: Playthrough, route: tuple[str, ...]) -> Iterator[None]:
-    """Take the choices of `route` one after the other, *Continue* by itself; one item for each page turned.
+    """Take the choices of `route` one after the other; one item for each page turned.
+
+    *Continue* is taken by itself before a choice; after the last one it has to be written (`continue`).
 
     Raises OffRouteError where a choice is not to be had.
     """
     for position, item in enumerate(route, start=1):
-        yield from _to_the_next_choice(playthrough)
+        if item != CONTINUE:
+            yield from _to_the_next_choice(playthrough)
         playthrough.choose(_chosen(playthrough, item, f"choice {position} of the route"))
         yield
 
@@ -41,7 +44,7 @@ def _to_the_next_choice(playthrough: Playthrough) -> Iterator[None]:
 def _chosen(playthrough: Playthrough, item: str, which: str) -> str:
     turn = playthrough.turn
     opened = [offer.choice.id for offer in turn.offers if offer.open]
-    if item in opened:
+    if item in opened or (item == CONTINUE and turn.continues):
         return item
     if turn.ending is not None:
         ending = playthrough.story.endings[turn.ending].id

@@ -36,6 +36,13 @@ def test_pages_without_a_choice_are_turned_by_themselves() -> None:
     assert playthrough.turn.continues
 
 
+def test_the_last_page_can_be_turned_as_well() -> None:
+    """By the word for it; elsewhere there is nothing of that name."""
+    assert followed("1,2,continue").turn.ending == 0
+    with pytest.raises(OffRouteError, match="choice 1 of the route is continue"):
+        followed("continue")
+
+
 @pytest.mark.parametrize(
     ("route", "sentence"),
     [

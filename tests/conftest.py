@@ -1,0 +1,19 @@
+"""What all tests share: whether goldens are rewritten, and patience with a busy machine."""
+
+import pytest
+from hypothesis import settings
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--accept` rewrites the goldens from what is said now; the diff is the review."""
+    parser.addoption("--accept", action="store_true", help="rewrite the goldens from what is said now")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """No law is broken because two cores are shared: an example may take as long as it takes.
+
+    Where libcst is installed, Hypothesis loads it to report a broken law, and its warning would hide the law.
+    """
+    settings.register_profile("patient", deadline=None)
+    settings.load_profile("patient")
+    config.addinivalue_line("filterwarnings", "ignore:mypy_extensions.TypedDict is deprecated")
