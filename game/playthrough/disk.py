@@ -37,19 +37,12 @@ def write_whole(path: Path, data: bytes) -> None:
             beside.unlink()
         raise
     _make_sure(path.parent)
+    _sweep(path.parent)
 
 
 def backup_of(path: Path) -> Path:
     """Where the file that stood at `path` before is kept."""
     return path.with_name(f"{path.name}.bak")
-
-
-def sweep(folder: Path) -> None:
-    """Take away what a killed process left half written."""
-    with contextlib.suppress(OSError):
-        for left in folder.glob("*.tmp"):
-            if time.time() - left.stat().st_mtime > STALE:
-                left.unlink()
 
 
 @contextlib.contextmanager
@@ -106,6 +99,14 @@ def _make_sure(folder: Path) -> None:
             os.fsync(opened)
         finally:
             os.close(opened)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a killed process left half written."""
+    with contextlib.suppress(OSError):
+        for left in folder.glob("*.tmp"):
+            if time.time() - left.stat().st_mtime > STALE:
+                left.unlink()
 
 
 def _is_locked(descriptor: int) -> bool:

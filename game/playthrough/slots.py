@@ -5,7 +5,7 @@ from pathlib import Path
 from time import time
 
 from game.model.story import Story
-from game.playthrough.disk import backup_of, sweep
+from game.playthrough.disk import backup_of
 from game.playthrough.envelope import Unsound
 from game.playthrough.notes import Manner
 from game.playthrough.playthrough import Playthrough
@@ -31,7 +31,6 @@ class Slots:
         self.story = story
         self._writer = writer
         self._clock = clock
-        sweep(folder)
 
     def path(self, slot: str) -> Path:
         """The file of a slot."""

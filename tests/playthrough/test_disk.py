@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.playthrough import disk
-from game.playthrough.disk import alone_with, backup_of, failure, sweep, write_whole
+from game.playthrough.disk import alone_with, backup_of, failure, write_whole
 
 
 def names(folder: Path) -> list[str]:
@@ -64,10 +64,9 @@ def test_only_what_a_killed_game_left_is_swept_up(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     os.utime(tmp_path / "auto.json.1.tmp", (0, 0))
 
-    sweep(tmp_path)
-    sweep(tmp_path / "not there")
+    write_whole(tmp_path / "1.json", b"one")
 
-    assert names(tmp_path) == ["auto.json", "auto.json.2.tmp"]
+    assert names(tmp_path) == ["1.json", "auto.json", "auto.json.2.tmp"]
 
 
 def test_a_lock_that_is_never_given_up_does_not_stop_the_game(
