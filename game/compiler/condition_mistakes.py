@@ -30,7 +30,7 @@ def unknown_name(operand: Operand, vocabulary: Vocabulary, beside: Operand | Non
     if beside is not None and beside.sort is Sort.YES_NO and name in _YES_NO:
         return _yes_no_word(operand)
     if "." in name:
-        return _dotted(operand)
+        return _dotted(operand, vocabulary)
     near = nearest(name, [*vocabulary.terms, "pov", "true", "false"])
     owner = _owner(name, vocabulary)
     otherwise = (
@@ -64,14 +64,16 @@ def _yes_no_word(operand: Operand) -> Finding:
     )
 
 
-def _dotted(operand: Operand) -> Finding:
+def _dotted(operand: Operand, vocabulary: Vocabulary) -> Finding:
+    last = operand.name.rpartition(".")[2]
+    visited = f"to ask whether a scene was left before, write `visited({operand.name})`"
     return Finding(
         CALL,
         f"`{operand.name}` is not the name of a variable",
         operand.start,
         operand.end,
         "names of variables have no dot",
-        f"to ask whether a scene was left before, write `visited({operand.name})`",
+        f"write `{last}`" if last in vocabulary.terms else visited,
     )
 
 
@@ -193,16 +195,15 @@ def never_holds(test: Operand, sides: tuple[Operand, ...]) -> Finding:
         "this can never hold",
         test.start,
         test.end,
-        _bounds(sides),
+        _bounds(sides) or "it asks nothing of the state",
         "mend the number, or the bounds of the variable" if sides else "leave out what it stands before",
     )
 
 
 def always_holds(test: Operand, sides: tuple[Operand, ...]) -> Finding:
     """A comparison that the bounds already answer."""
-    return Finding(
-        ALWAYS_HOLDS, "this always holds", test.start, test.end, _bounds(sides), "it can be left out"
-    )
+    label = _bounds(sides) or "it asks nothing of the state"
+    return Finding(ALWAYS_HOLDS, "this always holds", test.start, test.end, label, "it can be left out")
 
 
 def _bounds(sides: tuple[Operand, ...]) -> str:
@@ -225,6 +226,7 @@ def something_missing(token: Token) -> Finding:
         token.start,
         max(token.end, token.start + 1),
         "a variable or a number should stand here",
+        "a condition reads like `trust >= 3 and not fine`",
     )
 
 

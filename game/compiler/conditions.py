@@ -19,6 +19,7 @@ from game.compiler.tokens import WORDS, Kind, Token, tokens
 from game.compiler.vocabulary import Vocabulary
 from game.model.condition import Condition
 from game.model.expression import And, Compare, Constant, Expression, Not, Or, Visited
+from game.source.catalogue import STRANGE_SIGN
 from game.source.diagnostic import Severity
 
 LONGEST, DEEPEST = 2_000, 32
@@ -241,5 +242,7 @@ class _Parser:
             raise self._stop(mistakes.too_deep(token, DEEPEST))
 
     def _stop(self, finding: Finding) -> _Stop:
-        self.findings.append(finding)
+        """A sign that means nothing has been told and left out; the rest follows from it."""
+        if all(told.code is not STRANGE_SIGN for told in self.findings):
+            self.findings.append(finding)
         return _Stop()

@@ -21,7 +21,7 @@ from game.source.catalogue import (
     UNKNOWN_VARIABLE,
 )
 
-_MEANING = {"*": "a thought", "_": "stress", "__": "strong words"}
+_MEANING = {"*": "a thought begins", "_": "stress begins", "__": "strong words begin"}
 
 
 def never_closed(start: int, mark: str) -> Finding:
@@ -31,7 +31,7 @@ def never_closed(start: int, mark: str) -> Finding:
         f"this `{mark}` is never closed",
         start,
         start + len(mark),
-        f"{_MEANING[mark]} begins here",
+        f"{_MEANING[mark]} here",
         f"close it with `{mark}` in the same paragraph, or write `{_escaped(mark)}` for the sign itself",
     )
 
@@ -43,7 +43,7 @@ def beside_a_space(start: int, mark: str) -> Finding:
         f"`{mark}` before a space marks nothing",
         start,
         start + len(mark),
-        f"{_MEANING[mark]} would begin here",
+        f"{_MEANING[mark]} here, if at all",
         f"write `{_escaped(mark)}` for the sign itself, or leave out the space",
     )
 
@@ -132,7 +132,9 @@ def unknown_form(start: int, colon: int, end: int, name: str, form: str) -> Find
         )
     otherwise = f"the forms are {listed(forms)}; words after a condition need a space: `{{{name}: {form}}}`"
     help_ = meant(form, forms, otherwise)
-    return Finding(UNKNOWN_FORM, f"a value has no form `{form}`", colon + 1, max(end, start + 1), "", help_)
+    return Finding(
+        UNKNOWN_FORM, f"a value has no form `{form}`", colon + 1, max(end, start + 1), "not a form", help_
+    )
 
 
 def unknown_value(place: int, name: str, vocabulary: Vocabulary) -> Finding:

@@ -42,7 +42,8 @@ class Token(NamedTuple):
 
 _TOKEN = re.compile(
     r"""\s*(?:
-        (?P<name>[^\W\d]\w*(?:\.\w+)*)
+        (?P<is>is(?:\s+not)?\b)
+      | (?P<name>[^\W\d]\w*(?:\.\w+)*)
       | (?P<number>[0-9]+)
       | (?P<foreign>===|!==|<>|=>|=<|&&?|\|\|?|!(?!=)|=(?!=)|[≤≥≠])
       | (?P<sign><=|>=|==|!=|<|>)
@@ -69,6 +70,8 @@ _FOREIGN = {
     "|": "or",
     "||": "or",
     "!": "not",
+    "is": "==",
+    "is not": "!=",
 }
 
 WORDS = frozenset({"and", "or", "not", "true", "false"})
@@ -88,7 +91,7 @@ def tokens(text: str, findings: list[Finding]) -> list[Token]:
         token = _token(match, findings)
         if token is not None:
             found.append(token)
-    return _is_not(text, found)
+    return found
 
 
 def _token(match: re.Match[str], findings: list[Finding]) -> Token | None:
@@ -99,7 +102,7 @@ def _token(match: re.Match[str], findings: list[Finding]) -> Token | None:
             return _name(Token(Kind.NAME, word, start, end), findings)
         case "number":
             return _number(Token(Kind.NUMBER, word, start, end), findings)
-        case "foreign":
+        case "foreign" | "is":
             return _translated(Token(Kind.SIGN, word, start, end), findings)
         case "quoted":
             findings.append(_quoted(word, start, end))
@@ -113,9 +116,6 @@ def _token(match: re.Match[str], findings: list[Finding]) -> Token | None:
 
 def _name(token: Token, findings: list[Finding]) -> Token:
     lowered = token.text.lower()
-    if token.text == "is":
-        findings.append(_spelled(token, "=="))
-        return token._replace(kind=Kind.SIGN, text="==")
     if lowered != token.text and lowered in WORDS | {"pov", "visited"}:
         findings.append(_capital(token, lowered))
         return token._replace(text=lowered)
@@ -130,25 +130,13 @@ def _number(token: Token, findings: list[Finding]) -> Token:
 
 
 def _translated(token: Token, findings: list[Finding]) -> Token:
-    right = _FOREIGN[token.text]
+    right = _FOREIGN[" ".join(token.text.split())]
     findings.append(_spelled(token, right))
     return token._replace(kind=Kind.NAME if right in WORDS else Kind.SIGN, text=right)
 
 
-def _is_not(text: str, found: list[Token]) -> list[Token]:
-    """`is not`, already told, is one sign."""
-    joined: list[Token] = []
-    for token in found:
-        last = joined[-1] if joined else token
-        if token.text == "not" and text[last.start : last.end] == "is":
-            joined[-1] = last._replace(text="!=", end=token.end)
-        else:
-            joined.append(token)
-    return joined
-
-
 def _spelled(token: Token, right: str) -> Finding:
-    code = SINGLE_EQUALS if token.text in {"=", "is", "==="} else FOREIGN_SIGN
+    code = SINGLE_EQUALS if token.text[:2] in {"=", "is", "=="} else FOREIGN_SIGN
     return Finding(
         code,
         f"a condition has no `{token.text}`",
@@ -177,7 +165,7 @@ def _quoted(word: str, start: int, end: int) -> Finding:
 
 def _too_long(token: Token) -> Finding:
     message = f"a number of {len(token.text)} digits is past all bounds"
-    return Finding(NUMBER_TOO_LONG, message, token.start, token.end, help="no variable goes so far")
+    return Finding(NUMBER_TOO_LONG, message, token.start, token.end, "too long", "no variable goes so far")
 
 
 def _calculation(word: str, start: int) -> Finding:
@@ -186,7 +174,8 @@ def _calculation(word: str, start: int) -> Finding:
         f"a condition cannot calculate with `{word}`",
         start,
         start + 1,
-        help="`+` and `-` are all there is; compare with the number itself",
+        "not a sign of conditions",
+        "`+` and `-` are all there is; compare with the number itself",
     )
 
 
@@ -196,5 +185,6 @@ def _strange(word: str, start: int) -> Finding:
         f"`{word}` means nothing in a condition",
         start,
         start + 1,
-        help="a condition is made of names, numbers, `== != < <= > >=`, `and`, `or`, `not`, `+ -` and `( )`",
+        "not a sign of conditions",
+        "a condition is made of names, numbers, `== != < <= > >=`, `and`, `or`, `not`, `+ -` and `( )`",
     )

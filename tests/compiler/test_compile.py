@@ -16,7 +16,11 @@ from tests.compiler.small import STORY, compile_small, told
 
 ONE = "chapter: One\ncard: |\n  The {nights:ordinal} night.\nscenes:\n  door:\n    jump: two.hall\n"
 TWO = "place: yard\npov: ben\nscenes:\n  hall:\n    pov: ann\n    ending: home\n  cellar:\n    ending: away\n"
-FILES = {"story.yaml": STORY, "chapters/2_one.yaml": ONE, "chapters/10_two.yaml": TWO}
+FILES: Mapping[str, bytes | str] = {
+    "story.yaml": STORY,
+    "chapters/2_one.yaml": ONE,
+    "chapters/10_two.yaml": TWO,
+}
 
 
 def _told(files: Mapping[str, bytes | str]) -> list[tuple[str, str]]:
@@ -49,7 +53,8 @@ def test_chapters_stand_in_the_order_of_their_numbers() -> None:
 
 def test_bytes_and_text_are_the_same() -> None:
     """Also with the line ends and the mark of another system."""
-    encoded = {path: b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode() for path, text in FILES.items()}
+    texts = {"story.yaml": STORY, "chapters/2_one.yaml": ONE, "chapters/10_two.yaml": TWO}
+    encoded = {path: b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode() for path, text in texts.items()}
 
     assert compile_files(encoded, "small").story == compile_files(FILES, "small").story
 

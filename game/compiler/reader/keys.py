@@ -105,7 +105,8 @@ def _stray_key(key: Scalar, level: Level, reading: Reading) -> Diagnostic:
     right = SYNONYMS.get(name, "")
     if right not in level.keys:
         right = nearest(name, level.keys)
-    homes = [other for other in (*BLOCKS.values(), *TABLES.values()) if name in other.keys]
+    homes = [other.name for other in BLOCKS.values() if name in other.keys]
+    homes = homes or [other.name for other in TABLES.values() if name in other.keys]
     if homes:
         return _misplaced_key(key, level, homes)
     return _unknown_key(key, level, right)
@@ -121,15 +122,15 @@ def _variable_as_key(key: Scalar, level: Level, example: str) -> Diagnostic:
     )
 
 
-def _misplaced_key(key: Scalar, level: Level, homes: list[Level]) -> Diagnostic:
+def _misplaced_key(key: Scalar, level: Level, homes: list[str]) -> Diagnostic:
     hints = (HINTS[other, key.value] for other in level.required if (other, key.value) in HINTS)
-    names = " or ".join(dict.fromkeys(home.name for home in homes[:3]))
+    names = " or ".join(homes[:2])
     return Diagnostic(
         code=MISPLACED_KEY,
         message=f"`{key.value}` does not belong to {level.name}",
         span=key.span,
         label=f"a key of {names}",
-        help=next(hints, f"{level.name} takes {listed(level.fields, 24)}"),
+        help=next(hints, "move it there, or leave it out"),
     )
 
 

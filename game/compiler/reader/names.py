@@ -27,7 +27,8 @@ def told_name(key: Scalar, what: str, reading: Reading) -> None:
 
 
 def _bad_name(key: Scalar, what: str) -> Diagnostic:
-    better = slug(re.sub(r"\A[\d_\W]+", "", key.value))
+    name = slug(key.value)
+    better = re.sub(r"\A(?:[0-9]\w*?_)+(?=[^\W\d_])|\A[0-9]+", "", name)
     return Diagnostic(
         code=BAD_NAME,
         message=f"`{key.value}` cannot be the name of {what}",

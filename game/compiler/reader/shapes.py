@@ -96,20 +96,20 @@ def among_in(node: Node, field: Field, reading: Reading) -> str:
     return ""
 
 
-def wrong_kind(node: Node, field: Field) -> Diagnostic:
-    """Something else than the key takes."""
+def wrong_kind(node: Node, field: Field, way: str = "") -> Diagnostic:
+    """Something else than the key takes; `way` is the way out if there is a better one than the example."""
     return Diagnostic(
         code=WRONG_KIND,
         message=f"`{field.key}` takes {field.takes}",
         span=node.span,
         label=f"{called(node)} stands here",
-        help=f"write `{field.example}`",
+        help=way or f"write `{field.example}`",
     )
 
 
 def not_of_level(node: Node, level: Level, stands: str = "") -> Diagnostic:
-    """Something else than keys where a choice, a jump, a note should be described."""
-    example = next((field.example for field in level.fields.values() if field.required), "")
+    """Something else than keys where a scene, a choice, a jump, a note should be described."""
+    example = next((f"- {field.example}" for field in level.fields.values() if field.required), "")
     return Diagnostic(
         code=WRONG_KIND,
         message=f"{level.name} is described by keys",

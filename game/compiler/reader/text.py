@@ -40,7 +40,8 @@ def _text(node: Node, field: Field, place: _Place, depth: int) -> Text:
         return tuple(read_prose(node, place.ids, place.reading))
     if isinstance(node, Sequence):
         return _parts(items_in(node, field, place.reading), field, place, depth)
-    place.reading.tell(wrong_kind(node, field))
+    way = "put a dash before the first key: parts of a text stand in a list" if _key_of(node) else ""
+    place.reading.tell(wrong_kind(node, field, way))
     return ()
 
 
