@@ -123,3 +123,8 @@ def reading() -> Reading:
     found = Reading(VOCABULARY)
     found.chapter = "one"
     return found
+
+
+def indented(text: str, margin: int) -> str:
+    """A text as it stands in a block: every line that is not empty behind a margin."""
+    return indent(text, " " * margin)
