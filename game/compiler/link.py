@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from game.compiler.checker.ways import choice_called
 from game.compiler.draft import BlockDraft, JumpDraft, StoryDraft
@@ -37,46 +38,56 @@ def link(draft: StoryDraft, drafts: Sequence[BlockDraft], visits: dict[str, int]
 def _blocks(
     drafts: Sequence[BlockDraft], scenes: dict[str, int], visits: dict[str, int]
 ) -> tuple[Block, ...]:
-    """Blocks in their order; a block stands behind the one it is part of, so that one's jumps are known."""
+    """Blocks in their order; a block stands behind the one it is part of, so what that one says is known."""
     found: list[Block] = []
-    nearest: list[tuple[Jump, ...]] = []
-    seeming: list[Truth | None] = []
+    nearest: list[_Around] = []
     for draft in drafts:
-        parent = draft.parent
-        jumps = tuple(_jump(jump, scenes) for jump in draft.jumps)
-        if not jumps and parent is not None:
-            jumps = nearest[parent.index]
-        nearest.append(jumps)
-        truth, seems = draft.truth, draft.seems
-        if parent is not None:
-            truth = truth or found[parent.index].truth
-            seems = seems or seeming[parent.index]
-        seeming.append(seems)
-        ends = draft.ending is not None or draft.choices
-        found.append(
-            Block(
-                id=draft.id,
-                index=draft.index,
-                scene=draft.scene,
-                chapter=draft.chapter,
-                text=draft.text,
-                effects=draft.effects,
-                choices=draft.choices,
-                jumps=() if ends else jumps,
-                ending=draft.ending,
-                parent=None if parent is None else parent.index,
-                visited_bit=visits.get(draft.id, 0),
-                pov=draft.pov,
-                place=draft.place,
-                music=draft.music,
-                note=draft.note,
-                short=draft.short,
-                skip=_skip(draft),
-                truth=truth,
-                seems=seems or truth,
-            )
+        around = _NOWHERE if draft.parent is None else nearest[draft.parent.index]
+        own = _Around(
+            tuple(_jump(jump, scenes) for jump in draft.jumps) or around.jumps,
+            draft.truth or around.truth,
+            draft.seems or around.seems,
         )
+        nearest.append(own)
+        found.append(_block(draft, own, visits.get(draft.id, 0)))
     return tuple(found)
+
+
+class _Around(NamedTuple):
+    """What blocks inside a block take from it."""
+
+    jumps: tuple[Jump, ...]
+    truth: Truth | None
+    seems: Truth | None
+
+
+_NOWHERE = _Around((), None, None)
+
+
+def _block(draft: BlockDraft, own: _Around, visited_bit: int) -> Block:
+    """One block; what comes after it is one thing alone, and it seems what it is if nothing else is said."""
+    leads_on = draft.ending is None and not draft.choices
+    return Block(
+        id=draft.id,
+        index=draft.index,
+        scene=draft.scene,
+        chapter=draft.chapter,
+        text=draft.text,
+        effects=draft.effects,
+        choices=draft.choices,
+        jumps=own.jumps if leads_on else (),
+        ending=draft.ending,
+        parent=None if draft.parent is None else draft.parent.index,
+        visited_bit=visited_bit,
+        pov=draft.pov,
+        place=draft.place,
+        music=draft.music,
+        note=draft.note,
+        short=draft.short,
+        skip=_skip(draft),
+        truth=own.truth,
+        seems=own.seems or own.truth,
+    )
 
 
 def _jump(jump: JumpDraft, scenes: dict[str, int]) -> Jump:

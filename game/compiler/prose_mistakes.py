@@ -1,6 +1,7 @@
 """What is said about the lines of a block. Each mistake is one function."""
 
 import re
+from difflib import SequenceMatcher
 
 from game.compiler.finding import Finding
 from game.compiler.suggest import nearest
@@ -16,6 +17,9 @@ from game.source.catalogue import (
     SPEECH_WITHOUT_WORDS,
     TURN_NOT_ALONE,
 )
+
+ALIKE = 0.8
+"""How much a word is like a name before it is asked about: `Spyke` is, `Down` is not like `Dawn`."""
 
 _KEY = re.compile(
     r"(?:- )?(if|else if|else|text|choices|label|change|set|jump|ending|pov|place|locked|never|once|short)"
@@ -45,7 +49,7 @@ def _speaker_near(name: str, vocabulary: Vocabulary) -> str:
     if " " in name and not any(" " in other for other in vocabulary.speakers):
         return ""
     near = nearest(name, vocabulary.speakers)
-    return near if near and abs(len(near) - len(name)) <= 1 and len(name) > 2 else ""
+    return near if SequenceMatcher(None, name.lower(), near.lower()).ratio() >= ALIKE else ""
 
 
 def _almost_a_speech(name: str, near: str, start: int) -> Finding:

@@ -148,7 +148,9 @@ def test_lines_that_mean_nothing_are_told_where_they_stand(
     assert told == _told(text)
 
 
-@pytest.mark.parametrize("text", ["She said: so", "He: so", "Question: who?", "Note that: this", "It ended:"])
+@pytest.mark.parametrize(
+    "text", ["She said: so", "He: so", "Question: who?", "Note that: this", "It ended:", "And: so"]
+)
 def test_prose_with_a_colon_is_prose(text: str) -> None:
     """Only what is nearly a name of the cast is asked about."""
     assert _told(text) == []
