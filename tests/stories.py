@@ -42,6 +42,7 @@ class Draft:
     ending: str = ""
     pov: str = ""
     place: str = ""
+    music: str | None = None
     note: str = ""
     short: Prose = ()
     skip: str = ""
@@ -176,6 +177,7 @@ class _Binder:
             visited_bit=1 << self.visited.index(name) if name in self.visited else 0,
             pov=_position([person.id for person in CAST], draft.pov),
             place=_position([place.id for place in PLACES], draft.place),
+            music=draft.music,
             note=words(draft.note),
             short=self._text(name, draft.short),
             skip=f"{name}/{draft.skip}" if draft.skip else "",

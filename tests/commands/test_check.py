@@ -52,6 +52,16 @@ def test_a_library_that_is_not_there_is_told(game: Game, library: Path) -> None:
     assert "library.yaml" in told.out
 
 
+def test_warnings_are_shown_and_do_not_fail(game: Game, library: Path) -> None:
+    """They are counted, and there is still something to try."""
+    spoil(library, "if: warm >= 2\n        locked", "if: warm >= 0\n        locked")
+    told = game("check", "porch")
+
+    assert told.status == 0
+    assert "warning[" in told.out
+    assert told.out.endswith("The Porch: 4 scenes, only 1 warning. Next: game play porch --text\n")
+
+
 def test_a_story_nobody_knows_is_told_with_the_nearest(game: Game) -> None:
     """Exit status 2: the command was wrong, not the story."""
     told = game("check", "proch")

@@ -95,6 +95,40 @@ def test_a_library_of_several_asks_which(
     assert game("play", "--auto").err.startswith("game: which story? There is porch, ring in")
 
 
+def test_a_broken_library_is_told(game: Game, library: Path) -> None:
+    """With what to mend, instead of a menu."""
+    (library / "library.yaml").write_text("library: Small\nstories: [prch]\n", encoding="utf-8")
+    told = game("play", "--text")
+
+    assert told.status == 1
+    assert "no story is called `prch`" in told.err
+
+
+def test_a_library_can_be_left_without_choosing(
+    game: Game, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a word, or by typing nothing more."""
+    (tmp_path / "ring").rename(library / "ring")
+    (library / "library.yaml").write_text("library: Small\nstories: [porch, ring]\n", encoding="utf-8")
+    for typed in ("quit\n", ""):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        assert game("play", "--text").out == "Small\n\n1. The Porch\n2. The Porch\n\n"
+
+
+def test_a_story_that_gets_stuck_by_itself_says_where(game: Game, library: Path) -> None:
+    """The page tells the player, the last line the author."""
+    chapter = library / "porch" / "chapters" / "1_night.yaml"
+    text = chapter.read_text(encoding="utf-8")
+    chapter.write_text(
+        text.replace("    jump: kitchen\n", "    jump: [{if: warm == 0, jump: kitchen}]\n"), encoding="utf-8"
+    )
+    told = game("play", "porch", "--route", "1", "--auto", "--seed", "1")
+
+    assert told.status == 1
+    assert "That is a mistake in the story" in told.out
+    assert told.out.endswith("stuck at night.hall: no jump fits\n\n")
+
+
 def test_the_command_line_ignores_the_locks_of_the_library(game: Game, library: Path, tmp_path: Path) -> None:
     """A hidden story can be played by its name, though the menu does not show it."""
     (tmp_path / "ring").rename(library / "ring")
@@ -129,6 +163,7 @@ def test_a_broken_story_is_not_played(game: Game, library: Path) -> None:
         ),
         (["porch", "--text", "--route", "9"], "choice 1 of the route is 9"),
         (["porch", "--text", "--scene", "kichen"], "no scene is called `kichen`. Did you mean `kitchen`?"),
+        (["porch", "--text", "--scene", "garden"], "There is `"),
         (["porch", "--text", "--scene", "nihgt.door"], "Did you mean `night.door`?"),
         (["porch", "--text", "--set", "warm"], "`--set warm` has no value"),
         (["porch", "--text", "--set", "warn=1"], "no variable is called `warn`. Did you mean `warm`?"),

@@ -9,6 +9,7 @@ from game.playthrough.reading import readings
 from game.runtime.read import plain
 from game.runtime.turn import CONTINUE
 from tests.playthrough.rooms import dark_room, three_rooms
+from tests.stories import Draft, Offered, story
 
 
 def told(playthrough: Playthrough) -> list[str]:
@@ -151,6 +152,27 @@ def test_without_a_short_version_the_player_is_asked() -> None:
     assert playthrough.waiting is not None
     with pytest.raises(ValueError, match="short"):
         playthrough.meet(Manner.SHORT)
+
+
+def test_only_a_note_that_waits_can_be_met() -> None:
+    """Meeting none, or meeting one by asking, is the caller's mistake."""
+    playthrough = after(dark_room())
+    with pytest.raises(ValueError, match="no content note waits"):
+        playthrough.meet(Manner.READ)
+
+    playthrough.choose("one.hall/go_in")
+    with pytest.raises(ValueError, match="ask"):
+        playthrough.meet(Manner.ASK)
+
+
+def test_a_skip_that_comes_round_again_asks() -> None:
+    """A standing skip does not play a ring for ever: the second time the player says what to do."""
+    ring = story({"one.a": Draft(note="Hard.", choices=[Offered(label="Again")], jump="one.a")})
+    playthrough = Playthrough.begin(ring, standing=Manner.SKIP)
+
+    assert playthrough.waiting == 0
+    assert len(playthrough.checkpoints) == 1
+    assert not playthrough.rollback()
 
 
 def test_the_manner_changes_nothing_that_happens() -> None:

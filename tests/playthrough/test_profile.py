@@ -135,6 +135,13 @@ def test_nonsense_in_a_sound_envelope_is_damage(tmp_path: Path, held: object) ->
     assert "damaged" in ProfileFile(path, Writer()).problem
 
 
+def test_a_profile_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """A folder in its place, for one."""
+    (tmp_path / "profile.json").mkdir()
+
+    assert "cannot be read" in ProfileFile(tmp_path / "profile.json", Writer()).problem
+
+
 def test_a_profile_of_a_newer_game_is_read_as_far_as_it_is_understood(tmp_path: Path) -> None:
     """Endings are not forgotten because a setting has a new word."""
     path = tmp_path / "profile.json"

@@ -10,15 +10,16 @@ from game.playthrough.restore import MOVED, Restored, restore
 from game.playthrough.save_file import Save, decode, encode, moment
 from game.runtime.read import plain
 from tests.playthrough.rooms import dark_room, three_rooms
-from tests.stories import Draft, Offered, number, story, word
+from tests.stories import Draft, Offered, number, story, word, yes_no
 
 
 def a_walk(names: tuple[str, ...] = ("a", "b", "c"), **given: Any) -> Story:  # noqa: ANN401  whatever story takes
     """Scenes one after the other, each with one choice on."""
+    change = given.pop("change", {"steps": 1})
     drafts = {}
     for at, name in enumerate(names):
         following = f"one.{names[at + 1]}" if at + 1 < len(names) else "one.end"
-        answer = Draft(text=[f"From {name}."], change={"steps": 1}, jump=following)
+        answer = Draft(text=[f"From {name}."], change=change, jump=following)
         drafts[f"one.{name}"] = Draft(text=[f"At {name}."], choices=[Offered(label="On", answer=answer)])
     variables = given.pop("variables", (number("steps"), word("mood", "fair", "foul")))
     return story({**drafts, "one.end": Draft(text=["Done."], ending="over")}, variables=variables, **given)
@@ -113,6 +114,17 @@ def test_values_are_dropped_started_and_stopped_at_bounds() -> None:
     new = a_walk(variables=(number("luck", start=3), number("steps", high=1)))
 
     assert loaded(new, walked(a_walk(), 2)).playthrough.turn.state.values == (3, 1)
+
+
+def test_a_variable_that_has_become_something_else_begins_anew() -> None:
+    """A word is no number; but yes and no are one and none."""
+    steps, mood = word("steps", "none", "some"), number("mood", start=4)
+    assert loaded(
+        a_walk(variables=(steps, mood), change={}), walked(a_walk(), 2)
+    ).playthrough.turn.state.values == (0, 4)
+
+    yes = a_walk(variables=(yes_no("steps"), mood), change={})
+    assert loaded(yes, walked(a_walk(), 2)).playthrough.turn.state.values == (1, 4)
 
 
 def test_a_choice_that_is_gone_leaves_its_page_readable() -> None:

@@ -60,6 +60,14 @@ def test_a_route_that_is_not_there_is_told_with_what_is(route: str, sentence: st
         followed(route)
 
 
+def test_a_route_ends_where_nothing_is_open() -> None:
+    """That is told as well."""
+    stuck = story({"one.a": Draft(choices=[Offered(label="No", never="Shut.")])})
+
+    with pytest.raises(OffRouteError, match="nothing is open there"):
+        list(follow(Playthrough.begin(stuck), ("1",)))
+
+
 def test_a_story_that_turns_pages_for_ever_is_told() -> None:
     """No route gets out of a ring of pages."""
     ring = story({"one.a": Draft(text=["A."], jump="one.b"), "one.b": Draft(text=["B."], jump="one.a")})

@@ -219,6 +219,46 @@ def test_a_story_without_a_way_on_can_be_left(tmp_path: Path) -> None:
     assert read.endswith("This is where the story begins.\n\n")
 
 
+def test_a_story_can_be_begun_again(tmp_path: Path) -> None:
+    """At its end or anywhere."""
+    assert sitting(tmp_path, three_rooms(), "1", "2", "restart").count("(not now) Enter") == 2
+
+
+def test_what_is_damaged_is_told_where_it_matters(tmp_path: Path) -> None:
+    """A save when it is listed or loaded, the autosave and the profile at the start."""
+    sitting(tmp_path, three_rooms(), "save 2", "1", "notes short")
+    sitting(tmp_path, three_rooms(), "1")
+    for file in ("saves/2.json", "saves/auto.json", "profile.json"):
+        (tmp_path / file).write_bytes(b"{}\n")
+    read = sitting(tmp_path, three_rooms(), "", "load 2", "saves", person=True).replace("\n", " ")
+
+    assert read.count("This file is damaged: it no longer holds what was written.") == 5
+    assert "The one before it was loaded. You were reading: “A hall.”." in read
+    assert "slot 2: This file is damaged" in read
+
+
+def test_without_a_sound_autosave_the_story_begins_anew(tmp_path: Path) -> None:
+    """And says why."""
+    (tmp_path / "saves").mkdir()
+    (tmp_path / "saves" / "auto.json").touch()
+
+    assert "cut short: writing it was interrupted. The story begins anew." in sitting(
+        tmp_path, three_rooms(), "quit", person=True
+    )
+
+
+def test_a_save_from_before_the_story_was_edited_says_where_one_is(tmp_path: Path) -> None:
+    """When it is loaded, and when it is gone on with."""
+    hall = Draft(text=["Hall."], choices=[Offered(label="On", answer=Draft(jump="one.b"))])
+    old = story({"one.a": hall, "one.b": Draft(text=["B."], jump="one.b")})
+    sitting(tmp_path, old, "1", "save")
+    hall = Draft(text=["Hall."], choices=[Offered(label="On", answer=Draft(jump="one.c"))])
+    new = story({"one.a": hall, "one.c": Draft(text=["C."], jump="one.c")})
+    read = sitting(tmp_path, new, "", "load", "quit", person=True).replace("\n", " ")
+
+    assert read.count("the page it was made on is gone") == 2
+
+
 def test_help_fits_its_columns(tmp_path: Path) -> None:
     """Nothing the terminal says is wider than 80 columns."""
     read = sitting(tmp_path, three_rooms(), "help", "dance", "notes", "1")
