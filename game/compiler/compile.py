@@ -1,10 +1,10 @@
 """The files of a story become a Story, or everything that is wrong with them."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Table
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from game.compiler.checker.renamed import check_renamed
@@ -18,6 +18,7 @@ from game.compiler.reader.chapter import read_chapter
 from game.compiler.reader.recalls import Neighbours
 from game.compiler.reader.story import TABLES, read_story
 from game.compiler.reading import Reading
+from game.compiler.spans import Spans
 from game.compiler.text_file import source_of
 from game.compiler.tree import Mapping
 from game.compiler.vocabulary import Vocabulary
@@ -34,12 +35,14 @@ Read = tuple[Source | None, tuple[Diagnostic, ...]]
 class Compiled:
     """What became of the files: a Story unless there is an error, and all that is to be said.
 
-    Diagnostics stand in reading order; `sources` holds the files by the paths that diagnostics show.
+    Diagnostics stand in reading order; `sources` holds the files by the paths that diagnostics show, `spans`
+    knows where in them everything stands.
     """
 
     story: Story | None
     diagnostics: tuple[Diagnostic, ...]
     sources: Table[str, Source]
+    spans: Spans = field(default_factory=Spans, compare=False, repr=False)
 
 
 def compile_files(
@@ -121,6 +124,16 @@ class _Compilation:
             story=story,
             diagnostics=self._sorted([STORY_FILE, *(chapter.path for chapter in chapters)]),
             sources=MappingProxyType({source.path: source for source, _ in self._files.values() if source}),
+            spans=self._spans(chapters),
+        )
+
+    def _spans(self, chapters: Sequence[ChapterFile]) -> Spans:
+        paths = {"": STORY_FILE} | {chapter.id: chapter.path for chapter in chapters}
+        opened = {name: self._files[path][0] for name, path in paths.items() if path in self._files}
+        return Spans(
+            blocks=self._reading.blocks,
+            paragraphs=self._reading.paragraphs,
+            files={name: source for name, source in opened.items() if source},
         )
 
     def _read_story(self, draft: StoryDraft, neighbours: Neighbours | None) -> None:

@@ -31,7 +31,9 @@ def read_prose(scalar: Scalar, ids: LineIds, reading: Reading) -> list[Paragraph
     end = len(text.rstrip(" \t\n"))
     if end and text[0] not in _FIRST_SIGNS and ":" not in text and "\n" not in text[:end]:
         words = read_inline(scalar, 0, end, reading)
-        return [_prose_or_thought(ids.of(single_spaced(text[:end])), words, None)]
+        id_ = ids.of(single_spaced(text[:end]))
+        reading.paragraphs[id_] = (scalar, 0, end)
+        return [_prose_or_thought(id_, words, None)]
     return _Prose(scalar, ids, reading).paragraphs()
 
 
@@ -134,7 +136,7 @@ class _Prose:
     def _turn(self, words: str, start: int, end: int) -> bool:
         self._close()
         if words == "---":
-            self._found.append(Paragraph(id=self._ids.of(words), kind=Kind.TURN))
+            self._found.append(Paragraph(id=self._id(words, start, end), kind=Kind.TURN))
         else:
             self._mark(mistakes.turn_not_alone(start, end))
         return True
@@ -164,9 +166,8 @@ class _Prose:
             self._mark(mistakes.caption_without_words(start, end, match.group(1) or ""))
             return
         inline = read_inline(self._scalar, begin, stop, self._reading)
-        self._found.append(
-            Paragraph(id=self._ids.of(words), kind=Kind.CAPTION, words=inline, asset=match.group(1) or "")
-        )
+        id_ = self._id(words, start, end)
+        self._found.append(Paragraph(id=id_, kind=Kind.CAPTION, words=inline, asset=match.group(1) or ""))
 
     def _speech(self, words: str, start: int, end: int) -> bool:
         """A line that begins with a name of the cast and a colon; whether it is one."""
@@ -190,7 +191,8 @@ class _Prose:
         source = self._text[self._start : self._end]
         if self._verse:
             verse, self._verse = tuple(self._verse), []
-            self._found.append(Paragraph(id=self._ids.of(source), kind=Kind.VERSE, verse=verse))
+            id_ = self._id(source, self._start, self._end)
+            self._found.append(Paragraph(id=id_, kind=Kind.VERSE, verse=verse))
         else:
             self._found.append(self._paragraph(single_spaced(source)))
         self._start, self._speaker = -1, None
@@ -201,7 +203,13 @@ class _Prose:
         if start == end:
             self._mark(mistakes.says_nothing(self._start, self._end))
         words = read_inline(self._scalar, start, end, self._reading)
-        return _prose_or_thought(self._ids.of(source), words, self._speaker)
+        return _prose_or_thought(self._id(source, self._start, self._end), words, self._speaker)
+
+    def _id(self, source: str, start: int, end: int) -> str:
+        """The id of the paragraph between two places, which are kept under it."""
+        id_ = self._ids.of(source)
+        self._reading.paragraphs[id_] = (self._scalar, start, end)
+        return id_
 
     def _mark(self, finding: Finding) -> None:
         self._reading.mark(self._scalar, finding)

@@ -37,6 +37,7 @@ class Reading:
         "diagnostics",
         "effects",
         "lost",
+        "paragraphs",
         "visits",
         "vocabulary",
     )
@@ -56,6 +57,8 @@ class Reading:
         """The id of the chapter that is being read; empty in story.yaml."""
         self.lost: frozenset[str] = frozenset()
         """Names that a broken piece of this file may have held."""
+        self.paragraphs: dict[str, tuple[Scalar, int, int]] = {}
+        """Where each paragraph stands, by its id: `scalar.value[start:end]`."""
         self._once = 0
         self._parsed: dict[tuple[str, str], Parsed] = {}
 
