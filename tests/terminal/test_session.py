@@ -230,7 +230,7 @@ def test_what_is_damaged_is_told_where_it_matters(tmp_path: Path) -> None:
     sitting(tmp_path, three_rooms(), "1")
     for file in ("saves/2.json", "saves/auto.json", "profile.json"):
         (tmp_path / file).write_bytes(b"{}\n")
-    read = sitting(tmp_path, three_rooms(), "", "load 2", "saves", person=True).replace("\n", " ")
+    read = " ".join(sitting(tmp_path, three_rooms(), "", "load 2", "saves", person=True).split())
 
     assert read.count("This file is damaged: it no longer holds what was written.") == 5
     assert "The one before it was loaded. You were reading: “A hall.”." in read
