@@ -103,7 +103,7 @@ class _Inline:
         after = self._text[end] if end < self._end else ""
         words = single_spaced(self._text[start:end])
         words = typeset(words, self._reading.vocabulary.quotes, self._before, after)
-        self._before = words[-1]
+        self._before = "–" if words[-1] == "-" else words[-1]  # a hyphen would join one behind the mark
         return words
 
     def _sign(self, sign: str) -> str:

@@ -86,6 +86,7 @@ def test_marks_become_what_they_mean(text: str, words: Inline) -> None:
         ('{fine: "Yes," | "No,"} she', "“Yes,”|“No,”| she"),
         ('"{nights}"', "“||”"),
         ('--_"so"_--"no"', "—|“so”|—“no”"),
+        ("*well-*-known", "well-|-known"),
         ('it\\\'s \\"so\\" \\-\\-', 'it\'s "so" --'),
     ],
 )
