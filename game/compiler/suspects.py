@@ -1,0 +1,112 @@
+"""Places of a sound text that look wrong: found by a search over all of it, judged only where one is found.
+
+Most of them are harmless (` #` in prose, a space of another width in front of a paragraph), so each is looked
+for in the tree: whether it stands inside a `|` block, and what sentence it would cut.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from game.compiler.cautions import cut_sentence
+from game.compiler.keys import SENTENCES, SENTENCES_OR_NAMES
+from game.compiler.refusals import Broken
+from game.compiler.tree import Mapping, Node, Scalar
+from game.source.diagnostic import Diagnostic
+from game.source.source import Source
+
+STRANGE_SPACES = "[\xa0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000]"
+"""A pattern: signs that look like a space."""
+
+_WRONG_START = re.compile(rf"\n *+(?:{STRANGE_SPACES}|(?:- ++)*+\?[ \n])")
+_MERGE_KEY = re.compile(r"""(?:[{,]|\n *+(?:- ++)*+) *['"]?<<['"]? *:""")
+_HASH = re.compile(r" #(?:(?<=\S #)|(?=[^\s#]))")
+
+
+def suspicious(source: Source, text: str, first: int, root: Node) -> Iterator[Diagnostic]:
+    """Sentences that a `#` cuts off, in a text that begins in line `first` of the source.
+
+    Raises `Broken` at what YAML reads as something else than it looks like: a strange space in the indent, a
+    complex key, a merge key.
+    """
+    text = f"\n{text}"
+    lines = _Lines(root)
+    _refuse(_WRONG_START, text, first - 1, lines)
+    if "<<" in text:
+        _refuse(_MERGE_KEY, text, first - 1, lines)
+    if " #" not in text:
+        return
+    told = -1
+    for line, column in _places(_HASH, text, first - 1):
+        start = _sentence_before(source, lines, line, column)
+        if line != told and start is not None:
+            told = line
+            yield cut_sentence(source, line, start, column + 1)
+
+
+class _Lines:
+    """What stands on each line of a tree."""
+
+    __slots__ = ("_inside", "_root")
+
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._inside: dict[int, tuple[list[int], list[tuple[str, Node]]]] = {}
+
+    def owner(self, line: int) -> tuple[str, Node]:
+        """What stands on a line or reaches down to it, with the key it belongs to."""
+        key, node = "", self._root
+        while not isinstance(node, Scalar):
+            starts, inside = self._contents(node)
+            above = bisect_right(starts, line)
+            if not above:
+                break
+            inner, node = inside[above - 1]
+            key = inner or key
+        return key, node
+
+    def _contents(self, node: Node) -> tuple[list[int], list[tuple[str, Node]]]:
+        """The lines at which each key or item begins, kept: a file may have a suspect on every line."""
+        known = self._inside.get(id(node))
+        if known is None:
+            if isinstance(node, Mapping):
+                entries = node.entries.values()
+                known = [key.line for key, _ in entries], [(key.value, value) for key, value in entries]
+            elif isinstance(node, Scalar):
+                known = [], []
+            else:
+                known = [item.line for item in node.items], [("", item) for item in node.items]
+            self._inside[id(node)] = known
+        return known
+
+
+def _refuse(pattern: re.Pattern[str], text: str, line: int, lines: _Lines) -> None:
+    """Nothing of the kind may stand outside a `|` block."""
+    for number, _ in _places(pattern, text, line, at_end=True):
+        _, node = lines.owner(number)
+        if not (isinstance(node, Scalar) and node.style in {"|", ">"} and node.line < number):
+            raise Broken(number, 0)
+
+
+def _places(
+    pattern: re.Pattern[str], text: str, line: int, *, at_end: bool = False
+) -> Iterator[tuple[int, int]]:
+    """Line and column of every match: where it begins, or the line it ends in."""
+    counted = 0
+    for found in pattern.finditer(text):
+        place = found.end() - 1 if at_end else found.start()
+        line += text.count("\n", counted, place)
+        counted = place
+        yield line, place - text.rfind("\n", 0, place) - 1
+
+
+def _sentence_before(source: Source, lines: _Lines, line: int, column: int) -> int | None:
+    """Where the unquoted sentence begins that a `#` behind this column cuts off."""
+    key, node = lines.owner(line)
+    if not isinstance(node, Scalar) or node.style or node.end_line != line:
+        return None
+    if source.lines[line][node.end_column : column + 1].strip():
+        return None
+    if key not in SENTENCES or (key in SENTENCES_OR_NAMES and " " not in node.value):
+        return None
+    return node.column if node.value else column + 1

@@ -1,0 +1,1 @@
+"""What breaks a file for YAML, recognised from its raw lines and told with the line as it was meant."""
