@@ -6,7 +6,6 @@ from pathlib import Path
 
 from game.commands.errors import UsageError
 from game.commands.stories import library_folder, open_story, story_folder
-from game.commands.trial import begin_at, take_route
 from game.commands.usage import add_data_folder, arguments
 from game.compiler.file_names import STORY_FILE
 from game.model.story import Story
@@ -72,6 +71,8 @@ def _story(said: argparse.Namespace, library: Path) -> Story:
 
 
 def _start(said: argparse.Namespace, story: Story, player: Path) -> Playthrough:
+    from game.commands.trial import begin_at, take_route
+
     known = recalled(ProfileFile(profile_path(player), Writer()).profile, story)
     playthrough = begin_at(story, said.scene, said.set, known)
     take_route(playthrough, parse_route(said.route))
@@ -92,6 +93,7 @@ def _play_library(said: argparse.Namespace, library: Path, player: Path) -> int:
 def _play_by_itself(said: argparse.Namespace, story: Story) -> int:
     """Print the transcript; 1 if it comes to no ending. Nothing of any player is read or kept."""
     from game.commands.transcript import print_transcript
+    from game.commands.trial import begin_at
 
     playthrough = begin_at(story, said.scene, said.set, {})
     return print_transcript(playthrough, parse_route(said.route), said.seed)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from game.model.story import Library, Story
 from game.places import shipped
 from game.playthrough.profile import Profile, is_shown
 from game.source.diagnostic import Diagnostic, Severity
-from game.source.frame import report
+from game.source.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def open_story(folder: Path) -> Story:
     if compiled.story is not None:
         return compiled.story
     errors = [found for found in compiled.diagnostics if found.code.severity is Severity.ERROR]
-    frames = report(errors, compiled.sources, colour=colourful())
+    frames = _frames(errors, compiled.sources)
     raise BrokenStoryError(f"{frames}\n{folder.name} cannot be played before this is mended.")
 
 
@@ -66,7 +66,7 @@ def open_shelves(library: Path) -> Shelves:
     found = read_library(tree.root, folders, reading) if tree and tree.root else None
     if tree is None or found is None or is_broken([*tree.diagnostics, *reading.diagnostics]):
         broken = compile_library(library)
-        raise BrokenStoryError(report(broken.diagnostics, broken.sources, colour=colourful()))
+        raise BrokenStoryError(_frames(broken.diagnostics, broken.sources))
     titles = {shelf.id: _title(folders[shelf.id]) for shelf in found.stories if shelf.id in folders}
     return Shelves(library=found, titles=titles)
 
@@ -97,6 +97,12 @@ def opener(library: Path) -> Callable[[str], Story | str]:
             return f"{story} has mistakes and cannot be played. `game check {story}` lists them."
 
     return opened
+
+
+def _frames(diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source]) -> str:
+    from game.source.frame import report
+
+    return report(diagnostics, sources, colour=colourful())
 
 
 def _title(file: Path) -> str:

@@ -58,6 +58,11 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What is being read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     """What can be typed."""
 
@@ -80,7 +85,7 @@ class Strange:
 
 
 Said: TypeAlias = (
-    Choose | GoOn | Back | Save | Load | Saves | History | Notes | Help | Restart | Quit | Strange
+    Choose | GoOn | Back | Save | Load | Saves | History | Notes | About | Help | Restart | Quit | Strange
 )
 
 _WORDS = {
@@ -96,6 +101,7 @@ _WORDS = {
     "history": "history",
     "n": "notes",
     "notes": "notes",
+    "about": "about",
     "?": "help",
     "help": "help",
     "restart": "restart",
@@ -138,6 +144,7 @@ def _command(command: str, more: str) -> Said:
 _ALONE: dict[str, Said] = {
     "back": Back(),
     "saves": Saves(),
+    "about": About(),
     "help": Help(),
     "restart": Restart(),
     "quit": Quit(),

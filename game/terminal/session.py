@@ -12,6 +12,7 @@ from game.terminal import texts
 from game.terminal.console import Console
 from game.terminal.page import leaf_text, menu_text, stuck_text
 from game.terminal.said import (
+    About,
     Back,
     Choose,
     GoOn,
@@ -73,7 +74,7 @@ class Session:
         typed = self._console.ask(texts.prompt(self._screen, more=bool(self._to_come)))
         return Quit() if typed is None else understand(typed)
 
-    def _obey(self, said: Said) -> bool:  # noqa: C901  one case for each thing that can be said
+    def _obey(self, said: Said) -> bool:
         """Do what was said; whether the sitting goes on."""
         match said:
             case Choose(number):
@@ -82,26 +83,41 @@ class Session:
                 self._go_on()
             case Back():
                 self._back()
-            case Save(slot):
-                self._kept.slots.save(slot, self._playthrough)
-                self._console.say(f"Kept in {named(slot)}.")
             case Load(slot):
                 self._load(slot)
-            case Saves():
-                self._console.say(texts.saves_text(self._kept.slots.shown()))
-            case History(turns):
-                self._retell(turns)
-            case Notes(manner):
-                self._notes(manner)
-            case Help():
-                self._console.say(texts.HELP)
             case Restart():
                 self._take_up(begun(self._kept))
-            case Strange(sentence):
-                self._console.say(sentence)
+            case History(turns):
+                self._retell(turns)
             case Quit():
                 return False
+            case _:
+                self._console.say(self._answer(said))
         return True
+
+    def _answer(self, said: Save | Saves | Notes | About | Help | Strange) -> str:
+        """What is said to something that changes nothing on the page."""
+        match said:
+            case Save(slot):
+                self._kept.slots.save(slot, self._playthrough)
+                return f"Kept in {named(slot)}."
+            case Saves():
+                return texts.saves_text(self._kept.slots.shown())
+            case Notes(manner):
+                return self._notes(manner)
+            case About():
+                return texts.about_text(self._playthrough.story)
+            case Help():
+                return texts.HELP
+            case Strange(sentence):
+                return sentence
+
+    def _notes(self, manner: Manner | None) -> str:
+        if manner is None:
+            return texts.notes_text(self._playthrough.story, self._playthrough.standing)
+        self._playthrough.standing = manner
+        self._kept.profile.meet_notes(manner)
+        return texts.met_text(manner)
 
     def _choose(self, number: int) -> None:
         if self._to_come:
@@ -175,14 +191,6 @@ class Session:
         for told in history(self._playthrough)[-turns:]:
             leaf = Leaf(pieces=told.pieces, atmosphere=self._screen.leaves[-1].atmosphere)
             self._write(leaf_text(self._console.paper, leaf))
-
-    def _notes(self, manner: Manner | None) -> None:
-        if manner is None:
-            self._console.say(texts.notes_text(self._playthrough.story, self._playthrough.standing))
-            return
-        self._playthrough.standing = manner
-        self._kept.profile.meet_notes(manner)
-        self._console.say(texts.met_text(manner))
 
     def _tell_problems(self) -> None:
         if problem := self._kept.writer.problem():

@@ -18,6 +18,7 @@ save, or s: keep this page. save 3 keeps it in slot 3 of 10.
 load, or l: go on from what was kept. load 3 loads slot 3. saves lists all of them.
 history, or h: read again from the beginning. history 3 reads the last three turns.
 notes, or n: the content notes. notes ask, notes read, notes short or notes skip says how they are met.
+about: what is being read, and by whom it is.
 restart: begin anew.
 quit, or q: leave. The page you are on is kept."""
 
@@ -74,6 +75,13 @@ def notes_text(story: Story, manner: Manner) -> str:
     listed = listed or ["This story has no list of content notes."]
     change = "Type notes ask, notes read, notes short or notes skip to change that."
     return "\n".join([*listed, f"{_MET[manner]} {change}"])
+
+
+def about_text(story: Story) -> str:
+    """Title, credit, and the number by which archives know the story."""
+    return "\n".join(
+        [story.title, *story.credit.strip().splitlines(), *([f"IFID {story.ifid}"] if story.ifid else [])]
+    )
 
 
 def met_text(manner: Manner) -> str:

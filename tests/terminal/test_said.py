@@ -29,6 +29,7 @@ from game.terminal.said import Said, Strange, understand
         ("history 2", said.History(2)),
         ("notes", said.Notes()),
         ("n short", said.Notes(Manner.SHORT)),
+        ("about", said.About()),
         ("?", said.Help()),
         ("restart", said.Restart()),
         ("QUIT", said.Quit()),

@@ -190,6 +190,13 @@ def test_content_notes_are_named_before_the_first_page(tmp_path: Path) -> None:
     assert "fire: A house burns.\nYou are asked each time" in read
 
 
+def test_a_story_says_what_it_is(tmp_path: Path) -> None:
+    """Whose it is, and its number."""
+    signed = story({"one.a": Draft(text=["A."], ending="over")}, credit="By nobody.\n", ifid="ABC-1")
+
+    assert "A.\n\nOver\n\nA Small Story\nBy nobody.\nIFID ABC-1\n\n" in sitting(tmp_path, signed, "about")
+
+
 def test_the_history_is_read_again(tmp_path: Path) -> None:
     """All of it, or the last turns."""
     assert sitting(tmp_path, three_rooms(), "1", "history").count("Nobody.") == 2
