@@ -76,10 +76,10 @@ def python_events(text: str) -> Events:
         yield event
 
 
-def place(end: Exception) -> tuple[int, int]:
-    """Line and column, from 0, of one of `ENDS`."""
+def place(end: Exception) -> tuple[int, int] | None:
+    """Line and column, from 0, of one of `ENDS`; nothing if it does not say."""
     mark = end.problem_mark if isinstance(end, MarkedYAMLError) else None
-    return (mark.line, mark.column) if mark else (0, 0)
+    return (mark.line, mark.column) if mark else None
 
 
 def parsers() -> tuple[Parser, ...]:

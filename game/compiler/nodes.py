@@ -43,7 +43,7 @@ def build(source: Source, text: str, first: int, parser: Parser) -> tuple[Node |
     try:
         return builder.document(), builder.diagnostics
     except ENDS as end:
-        line, column = place(end)
+        line, column = place(end) or (text.count("\n"), 0)
         raise Broken(line + first, column) from None
     except StopIteration:
         raise refusals.too_many(source) from None

@@ -6,6 +6,7 @@ from game.compiler.traps.key_mistakes import glued_colon, key_mistake, without_c
 from game.compiler.traps.page import Page, Stretch
 from game.compiler.traps.raw_lines import Entry
 from game.source.catalogue import (
+    COMPLEX_KEY,
     DASH_MISPLACED,
     KEY_MISPLACED,
     TEXT_LESS_DEEP,
@@ -86,7 +87,7 @@ def _among_others(page: Page, entry: Entry, wrong: Misplaced, previous: Entry | 
     """A line of another kind than its neighbours, or than the line above."""
     match wrong:
         case Misplaced.TEXT_AMONG_KEYS:
-            return without_colon(page, entry) or text_not_deeper(page, entry, None)
+            return _text_among_keys(page, entry)
         case Misplaced.WITHOUT_DASH:
             return _without_dash(page, entry)
         case Misplaced.DASH_AMONG_KEYS:
@@ -102,6 +103,18 @@ def _alone_in_its_column(page: Page, entry: Entry, beside: Depth | None) -> Diag
     if entry.is_prose and not entry.dashes:
         return text_not_deeper(page, entry, None)
     return _key_misplaced(page, entry, beside)
+
+
+def _text_among_keys(page: Page, entry: Entry) -> Diagnostic:
+    if entry.value[0] not in "{[":
+        return without_colon(page, entry) or text_not_deeper(page, entry, None)
+    return page.tell(
+        COMPLEX_KEY,
+        "a list or a table cannot be a key",
+        Stretch(entry.line, entry.column, entry.column + 1),
+        label="a key is expected here",
+        way_out="a key is one word; a text that begins with a bracket stands in a `|` block",
+    )
 
 
 def _without_dash(page: Page, entry: Entry) -> Diagnostic:

@@ -1,0 +1,1 @@
+"""What breaks a file for YAML, recognised and told."""
