@@ -235,7 +235,7 @@ def _paragraph(name: str, line: str) -> Paragraph:
     if line == "---":
         return Paragraph(id=name, kind=Kind.TURN)
     if line.startswith("> "):
-        rows = tuple(VerseLine(words=words(row[2:])) for row in line.split("\n"))
+        rows = tuple(_verse_line(row[2:]) for row in line.split("\n"))
         return Paragraph(id=name, kind=Kind.VERSE, verse=rows)
     if line.startswith("["):
         asset, _, caption = line.strip("[]").rpartition(": ")
@@ -244,6 +244,13 @@ def _paragraph(name: str, line: str) -> Paragraph:
         return Paragraph(id=name, kind=Kind.THOUGHT, words=words(said.strip("*")), speaker=speaker)
     kind = Kind.PROSE if speaker is None else Kind.SPEECH
     return Paragraph(id=name, kind=kind, words=words(said), speaker=speaker)
+
+
+def _verse_line(line: str) -> VerseLine:
+    for at, person in enumerate(CAST):
+        if line.startswith(f"{person.name}: "):
+            return VerseLine(words=words(line.removeprefix(f"{person.name}: ")), speaker=at)
+    return VerseLine(words=words(line))
 
 
 def _condition(test: Test | None, variables: Sequence[StoryVariable]) -> Condition | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.model.prose import Style
 from game.runtime.read import Run
 from game.terminal.rows import Paper, set_rows
-from game.view.plain import REASONS
+from game.view.plain import REASONS, voiced
 from game.view.screen import Button, ButtonState, Leaf, Piece, PieceKind, Screen
 
 CHOSEN = "> "
@@ -56,22 +56,23 @@ def _crossed_out(button: Button) -> tuple[Run, ...]:
 def _paragraph(paper: Paper, piece: Piece) -> str:
     match piece.kind:
         case PieceKind.VERSE:
-            rows = [
-                set_rows(paper, row.runs, first=VERSE, indent=VERSE + "  ").rstrip() for row in piece.rows
-            ]
-            return "\n".join(rows)
+            return "\n".join(_verse(paper, piece))
         case PieceKind.CHOSEN:
             return set_rows(paper, piece.runs, first=CHOSEN, indent=" " * len(CHOSEN))
         case PieceKind.NOTE:
             return set_rows(paper, (Run("Content note: "), *piece.runs))
         case PieceKind.THOUGHT:
-            return set_rows(
-                paper, tuple(run._replace(styles=run.styles | {Style.THOUGHT}) for run in piece.runs)
-            )
+            thought = tuple(run._replace(styles=run.styles | {Style.THOUGHT}) for run in piece.runs)
+            return set_rows(paper, (Run(f"{piece.name} thinks: "), *thought) if piece.name else thought)
         case kind if kind in _BRACKETED:
             return set_rows(paper, _bracketed(piece.runs))
         case _:
             return set_rows(paper, _named(piece))
+
+
+def _verse(paper: Paper, piece: Piece) -> Iterator[str]:
+    for runs in voiced(piece):
+        yield set_rows(paper, runs, first=VERSE, indent=VERSE + "  ").rstrip()
 
 
 def _bracketed(runs: tuple[Run, ...]) -> tuple[Run, ...]:

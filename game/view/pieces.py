@@ -8,7 +8,7 @@ from game.model.story import Story
 from game.playthrough.notes import Manner
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.reading import Passage
-from game.runtime.read import Line, Run
+from game.runtime.read import Line, Row, Run
 from game.view.screen import Piece, PieceKind
 
 SKIPPED = "Skipped: "
@@ -55,11 +55,12 @@ def piece(story: Story, line: Line) -> Piece:
         id=line.id,
         kind=_KINDS[line.kind],
         runs=line.runs,
-        name=_name(story, line.speaker) if line.kind is Kind.SPEECH else "",
+        name="" if line.kind is Kind.THOUGHT and line.speaker == line.pov else _name(story, line.speaker),
         ink=_ink(story, by_kind.get(line.kind)),
         thought_ink=_ink(story, thinker if line.kind is Kind.THOUGHT else line.pov),
         rows=line.verse,
         row_inks=tuple(_ink(story, row.speaker) for row in line.verse),
+        row_names=_row_names(story, line.verse),
         asset=line.asset,
     )
 
@@ -80,14 +81,24 @@ def named_once(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     result: list[Piece] = []
     speaking = ""
     for each in pieces:
-        repeated = bool(each.name) and each.name == speaking
+        repeated = each.kind is PieceKind.SPEECH and each.name == speaking
         result.append(replace(each, name="") if repeated else each)
-        speaking = each.name
+        speaking = each.name if each.kind is PieceKind.SPEECH else ""
     return tuple(result)
 
 
 def _name(story: Story, person: int | None) -> str:
     return story.cast[person].name if person is not None else ""
+
+
+def _row_names(story: Story, rows: tuple[Row, ...]) -> tuple[str, ...]:
+    """The name of each row's voice where it begins; a gap between stanzas ends none."""
+    names, singing = [], ""
+    for row in rows:
+        name = _name(story, row.speaker) if row.runs else singing
+        names.append("" if name == singing else name)
+        singing = name
+    return tuple(names)
 
 
 def _ink(story: Story, person: int | None) -> str:

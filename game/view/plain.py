@@ -1,5 +1,7 @@
 """Pieces as words alone, for whoever searches, copies, exports or reads aloud."""
 
+from collections.abc import Iterator
+
 from game.runtime.read import Run
 from game.runtime.read import plain as words_of
 from game.view.screen import Button, ButtonState, Piece, PieceKind
@@ -10,8 +12,10 @@ REASONS = {ButtonState.LOCKED: "not now", ButtonState.NEVER: "never"}
 
 def plain(piece: Piece) -> str:
     """A piece as words: verse row by row, a speech after its name, a caption in brackets."""
-    text = "\n".join(words_of(row.runs) for row in piece.rows) if piece.rows else words_of(piece.runs)
+    text = "\n".join(map(words_of, voiced(piece))) if piece.rows else words_of(piece.runs)
     match piece.kind:
+        case PieceKind.THOUGHT if piece.name:
+            return f"{piece.name} thinks: {text}"
         case PieceKind.SPEECH if piece.name:
             return f"{piece.name}: {text}"
         case PieceKind.CAPTION | PieceKind.SKIPPED:
@@ -22,6 +26,13 @@ def plain(piece: Piece) -> str:
             return f"> {text}"
         case _:
             return text
+
+
+def voiced(piece: Piece) -> Iterator[tuple[Run, ...]]:
+    """The rows of verse, a name before those where another voice begins."""
+    names = (*piece.row_names, *[""] * len(piece.rows))
+    for row, name in zip(piece.rows, names, strict=False):
+        yield (Run(f"{name}: "), *row.runs) if name else row.runs
 
 
 def plain_label(button: Button) -> str:

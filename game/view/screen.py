@@ -30,9 +30,11 @@ class PieceKind(StrEnum):
 class Piece:
     """One paragraph of the column.
 
-    `name` is printed over a speech (empty when the same person just spoke). `ink` names the colour of who
-    speaks or thinks, empty for the ordinary one; `thought_ink` that of the thoughts inside other words.
-    `rows` hold verse (with `row_inks` beside them), `runs` the rest. `asset` is the sound of a caption.
+    `name` is printed over a speech (empty when the same person just spoke), and tells those who hear no
+    colour whose a thought is if it is not the point of view's. `ink` names the colour of who speaks or
+    thinks, empty for the ordinary one; `thought_ink` that of the thoughts inside other words. `rows` hold
+    verse (beside them `row_inks`, and `row_names` where another voice begins), `runs` the rest. `asset` is
+    the sound of a caption.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Piece:
     thought_ink: str = ""
     rows: tuple[Row, ...] = ()
     row_inks: tuple[str, ...] = ()
+    row_names: tuple[str, ...] = ()
     asset: str = ""
 
 

@@ -42,10 +42,17 @@ def test_the_history_is_exported_as_plain_text() -> None:
 
 def test_every_kind_of_piece_has_words() -> None:
     """Who speaks, what sounds, and where the lines of verse end."""
-    text = ["Willow: Hi.", "Willow: You.", "*Her.*", "> one\n> two", "[bell: a bell]"]
+    text = ["Willow: Hi.", "Willow: You.", "*Her.*", "Spike: *Him.*", "> one\n> Spike: two", "[bell: a bell]"]
     pieces = history(Playthrough.begin(story({"one.a": Draft(text=text, jump="one.a")})))[0].pieces
 
-    assert [plain(piece) for piece in pieces] == ["Willow: Hi.", "You.", "Her.", "one\ntwo", "[a bell]"]
+    assert [plain(piece) for piece in pieces] == [
+        "Willow: Hi.",
+        "You.",
+        "Her.",
+        "Spike thinks: Him.",
+        "one\nSpike: two",
+        "[a bell]",
+    ]
 
 
 def test_a_crossed_out_choice_says_so_in_words() -> None:

@@ -130,15 +130,16 @@ def test_thoughts_have_the_ink_of_whose_head_it_is() -> None:
     assert [piece.ink for piece in (own, named, inside)] == ["bone", "amber", ""]
     assert [piece.thought_ink for piece in (own, named, inside)] == ["bone", "amber", "bone"]
     assert Run("Mine too.", frozenset({Style.THOUGHT})) in inside.runs
-    assert not named.name
+    assert [piece.name for piece in (own, named, inside)] == ["", "Spike", ""]
 
 
 def test_verse_and_captions_keep_what_they_need() -> None:
     """Rows with an ink each; the sound of a caption."""
-    verse, caption = pieces("> one\n> two", "[bell: a bell, far off]")
+    verse, caption = pieces("> one\n> Spike: two\n> \n> Spike: three\n> four", "[bell: a bell, far off]")
 
-    assert [plain(row.runs) for row in verse.rows] == ["one", "two"]
-    assert verse.row_inks == ("", "")
+    assert [plain(row.runs) for row in verse.rows] == ["one", "two", "", "three", "four"]
+    assert verse.row_inks == ("", "amber", "", "amber", "")
+    assert verse.row_names == ("", "Spike", "", "", "")
     assert (caption.kind, caption.asset, plain(caption.runs)) == (
         PieceKind.CAPTION,
         "bell",
