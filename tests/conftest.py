@@ -1,5 +1,7 @@
 """What all tests share: whether goldens are rewritten, and patience with a busy machine."""
 
+import os
+
 import pytest
 from hypothesis import settings
 
@@ -10,10 +12,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """No law is broken because two cores are shared: an example may take as long as it takes.
+    """Goldens are not rewritten where nobody reviews the diff.
+
+    No law is broken because two cores are shared: an example may take as long as it takes.
 
     Where libcst is installed, Hypothesis loads it to report a broken law, and its warning would hide the law.
     """
+    if config.getoption("--accept") and os.environ.get("CI"):
+        raise pytest.UsageError("`--accept` rewrites what the tests compare with; it does not run in CI")
     settings.register_profile("patient", deadline=None)
     settings.load_profile("patient")
     config.addinivalue_line("filterwarnings", "ignore:mypy_extensions.TypedDict is deprecated")
