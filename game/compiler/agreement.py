@@ -51,14 +51,11 @@ class Agreement:
             self._tell_certain(comparison, can_hold=can_hold, can_fail=can_fail, sides=(left, right))
         return left, right
 
-    def is_word(self, left: Operand, sign: Token, word: Token) -> Constant:
+    def is_word(self, left: Operand, word: Token) -> Constant:
         """The index of a word beside its one-of variable."""
         if word.text not in left.words:
             self._findings.append(mistakes.unknown_word(left, word, self._vocabulary))
             return NOTHING
-        if len(left.words) == 1 and left.name != "pov":
-            test = Operand(NOTHING, Sort.YES_NO, left.start, word.end)
-            self._tell_certain(test, can_hold=sign.text == "==", can_fail=sign.text != "==")
         return Constant(left.words.index(word.text))
 
     def added(self, left: Operand, right: Operand, *, minus: bool) -> Operand:

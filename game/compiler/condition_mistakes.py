@@ -115,11 +115,8 @@ def wrong_way_round(word: Operand, sign: Token, variable: Operand) -> Finding:
 
 
 def cannot_compare(left: Operand, right: Operand) -> Finding:
-    """Two sides of different kinds, or two one-of variables."""
-    if left.sort is right.sort:
-        message = f"`{left.name}` and `{right.name}` have words of their own, which are never the same"
-    else:
-        message = f"{left.sort.value} cannot be compared with {right.sort.value}"
+    """Two sides of different kinds, or words where no word was asked for."""
+    message = f"{left.sort.value} cannot be compared with {right.sort.value}"
     words = next((side for side in (left, right) if side.sort is Sort.WORD), None)
     way = f"the words of `{words.name}` are {listed(words.words)}" if words else "compare like with like"
     return Finding(SIDES_DIFFER, message, left.start, right.end, "these differ in kind", way)

@@ -146,7 +146,7 @@ class _Parser:
             self.findings.append(mistakes.words_have_no_order(left, sign))
         token = self._peek
         if token.kind is Kind.NAME and token.text not in WORDS:
-            word = self._agreement.is_word(left, sign, self._advance())
+            word = self._agreement.is_word(left, self._advance())
         else:
             word = NOTHING
             self.findings.append(mistakes.no_word(left, self._sum()))

@@ -298,3 +298,39 @@ def _any_choice(turn: Turn, data: st.DataObject) -> str | None:
         return CONTINUE
     offered = [offer.choice.id for offer in turn.offers if offer.open]
     return data.draw(st.sampled_from(offered)) if offered else None
+
+
+@pytest.mark.parametrize(
+    ("whole", "broken"),
+    [
+        ("  fine: false", "  fine: false: true"),
+        ("  told: false", "\ttold: false"),
+        ("from: 0, to: 8}", "from: 0, to: 8"),
+        ("{name: Ann}", "{name: Ann"),
+        ("{name: Ann}", "name: Ann: x"),
+        ("alt: A yard.}", "alt: A: yard.}"),
+        ("{title: Home}", "{title: Home: x: y}"),
+        ("story: Small", "story: Small: x"),
+        ("start: one.door", "start: one: door"),
+    ],
+)
+def test_a_slip_in_story_yaml_is_one_mistake(whole: str, broken: str) -> None:
+    """Whatever the broken piece declared is used in the chapter, and none of it is missing."""
+    scenes = """
+    door:
+      pov: ann
+      place: yard
+      change: {trust: +1}
+      set: {told: true, stake: thrown}
+      text: |
+        {nights} {fine: so | not}
+
+        Ben: So.
+      jump:
+        - if: fine and pov == ben and stake == none and trust >= 3
+          jump: last
+        - jump: last
+    """
+    assert whole in STORY
+
+    assert len(compile_small(scenes, story=STORY.replace(whole, broken)).diagnostics) == 1

@@ -135,6 +135,8 @@ def test_conditions_hold_when_their_words_say_so(text: str, values: tuple[int, .
         ("fine > true", ["E311"], [">"]),
         ("thrown == stake", ["E311"], ["thrown == stake"]),
         ("stake == 2", ["E311"], ["2"]),
+        ("trust == stake == stake", ["E311", "E311"], ["trust == stake", "stake == stake"]),
+        ("trust + 1", ["E312"], ["trust + 1"]),
         ("trust + fine > 3", ["E311"], ["fine"]),
         ("fine and trust", ["E312"], ["trust"]),
         ("not stake", ["E312"], ["stake"]),

@@ -73,6 +73,15 @@ def test_the_end_of_a_value_is_a_place_too() -> None:
     assert span[1:] == (0, 15, 0, 16)
 
 
+def test_a_value_that_yaml_has_folded_is_pointed_at_as_a_whole() -> None:
+    """A `>` block, which no story may have, and a place that its file does not hold."""
+    folded = Scalar("one two", ">", Source("one.yaml", "label: >\n  one\n  two\n"), (0, 7, 3, 0))
+    escaped = Scalar("other words", "", Source("one.yaml", "label: word\n"), (0, 7, 0, 11))
+
+    assert span_within(folded, 4, 7) == folded.span
+    assert span_within(escaped, 0, 5) == escaped.span
+
+
 def test_a_stretch_over_lines_ends_on_its_own_line() -> None:
     """Its beginning and its end are both told."""
     scalar = block_scalar("one two\nthree four")

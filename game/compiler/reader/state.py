@@ -69,7 +69,8 @@ def _number(name: str, entries: Entries, reading: Reading) -> Variable | None:
 def _word(name: str, entries: Entries, reading: Reading) -> Variable | None:
     words: dict[str, Scalar] = {}
     node = entries["one_of"][1]
-    for item in items_in(node, WORD["one_of"], reading):
+    items = items_in(node, WORD["one_of"], reading)
+    for item in items:
         scalar = words_in(item, WORD["one_of"], reading)
         if scalar is None:
             continue
@@ -78,7 +79,7 @@ def _word(name: str, entries: Entries, reading: Reading) -> Variable | None:
             reading.tell(_word_twice(scalar))
     if not words:
         return None
-    if len(words) == 1:
+    if len(items) == 1:
         reading.tell(_only_one_word(node))
     high = len(words) - 1
     return Variable(name=name, kind=VariableKind.WORD, start=0, low=0, high=high, words=tuple(words))

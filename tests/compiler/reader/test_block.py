@@ -73,6 +73,7 @@ def test_what_is_so_and_what_it_is_taken_for() -> None:
         ("music: two words", [("E157", "two words")]),
         ("truth: asleep", [("E154", "asleep")]),
         ("seems: dreem", [("E154", "dreem")]),
+        ("pov: []", [("E154", "[]")]),
         ("note: {a: b}", [("E154", "{a: b}")]),
         ("txt: So.", [("E151", "txt")]),
         ("label: So.", [("E152", "label")]),

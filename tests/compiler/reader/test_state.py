@@ -85,6 +85,28 @@ def test_what_can_be_nothing_is_told(state: str, told: list[tuple[str, str]]) ->
     assert told_of(SCENES, story=_story(state)) == told
 
 
+@pytest.mark.parametrize(
+    ("tables", "told"),
+    [
+        ("state: []", [("E154", "[]")]),
+        ("state:\n  stake: {start: a, one_of: [a, [b]]}", [("E154", "[b]")]),
+        ("recalls: []", [("E154", "[]")]),
+        ("recalls:\n  known: {story: other, endings: [[a]]}", [("E154", "[a]")]),
+        ("recalls:\n  known: {story: other, variable: [], unknown: 1}", [("E154", "[]")]),
+        ("looks: [dark]", [("E154", "dark")]),
+        ("looks: [{blur: []}]", [("E154", "[]")]),
+        ("looks: [{tint: []}]", [("E154", "[]")]),
+        ("notebook: dark", [("E154", "dark")]),
+        ("places: {room: dark}", [("E154", "dark")]),
+    ],
+)
+def test_a_table_of_another_shape_is_told(tables: str, told: list[tuple[str, str]]) -> None:
+    """And the rest of story.yaml is read."""
+    story = f"story: Small\nstart: one.door\nendings:\n  home: {{title: Home}}\n{tables}\n"
+
+    assert told_of(SCENES, story=story) == told
+
+
 def test_a_wrong_declaration_still_declares_its_name() -> None:
     """That the name is used is no second mistake, however it is used."""
     scenes = (
