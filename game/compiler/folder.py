@@ -39,7 +39,7 @@ def compile_folder(path: Path, *, parser: Parser | None = None) -> Compiled:
     """Compile the story that stands in a folder; what it recalls is looked for beside it."""
     if not path.is_dir():
         return Compiled(story=None, diagnostics=(_no_story_folder(path),), sources={})
-    prefix = f"{_shown(path)}/".removeprefix("./")
+    prefix = _shown(path)
     files = _files(path, prefix)
     source = files.get(STORY_FILE, (None, ()))[0]
     recalls = source is not None and "recalls" in source.text
@@ -50,7 +50,7 @@ def compile_folder(path: Path, *, parser: Parser | None = None) -> Compiled:
 def compile_library(path: Path, *, parser: Parser | None = None) -> CompiledLibrary:
     """Compile every story that library.yaml lists, and say which folder it does not list."""
     folders = [folder.name for folder in _story_folders(path)]
-    shown = f"{_shown(path)}/{LIBRARY_FILE}"
+    shown = _shown(path) + LIBRARY_FILE
     if not (path / LIBRARY_FILE).is_file():
         return CompiledLibrary(library=None, stories={}, diagnostics=(_no_library(shown),), sources={})
     source, told = read_file(path / LIBRARY_FILE, shown)
@@ -104,12 +104,12 @@ def _story_folders(path: Path) -> list[Path]:
 
 
 def _shown(path: Path) -> str:
-    """The path as the author is to see it: from where they are, if it lies there."""
+    """What stands before the names of its files for the author: the path from where they are, if below."""
     try:
-        inside = path.resolve().relative_to(Path.cwd())
+        path = path.resolve().relative_to(Path.cwd())
     except (OSError, ValueError):
-        return path.as_posix()
-    return inside.as_posix()
+        return f"{path.as_posix()}/"
+    return f"{path.as_posix()}/".removeprefix("./")
 
 
 def _no_story_folder(path: Path) -> Diagnostic:
@@ -133,7 +133,7 @@ def _no_library(shown: str) -> Diagnostic:
 def _unlisted(path: Path, name: str) -> Diagnostic:
     return Diagnostic(
         code=UNLISTED_STORY,
-        message=f"`{_shown(path)}/{name}` is a story that library.yaml does not list",
+        message=f"`{_shown(path)}{name}` is a story that library.yaml does not list",
         span=None,
         help=f"add `- {name}` under `stories:`",
     )
