@@ -20,13 +20,15 @@ from game.source.diagnostic import Code, Diagnostic
 
 Entries = dict[str, tuple[Scalar, Node]]
 
+_TEXT = SCENE["text"]
+
 
 def read_block(block: BlockDraft, entries: Entries, reading: Reading) -> None:
     """Everything but `choices` and what only a choice has."""
     ids = LineIds(block.id)
     for key, (_, node) in entries.items():
         if key == "text":
-            block.text = read_text(node, SCENE["text"], ids, reading)
+            block.text = read_text(node, _TEXT, ids, reading)
         elif key == "jump":
             block.jumps = read_jumps(node, reading)
         elif key in _READERS:

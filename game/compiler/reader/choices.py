@@ -23,6 +23,7 @@ from game.source.catalogue import (
 from game.source.diagnostic import Diagnostic
 
 DEEPEST = 16
+_LABEL = CHOICE["label"]
 _WITH_NEVER = frozenset({"label", "if", "id", "never"})
 
 
@@ -38,7 +39,7 @@ def read_choices(parent: BlockDraft, node: Node, reading: Reading, depth: int = 
             reading.tell(not_of_level(item, CHOICE))
             continue
         entries = known_keys(item, CHOICE, reading)
-        label = words_in(entries["label"][1], CHOICE["label"], reading) if "label" in entries else None
+        label = words_in(entries["label"][1], _LABEL, reading) if "label" in entries else None
         if label is None:
             label = Scalar("", "", item.source, (item.line, item.column, item.end_line, item.end_column))
         name = _name(label, entries, names, reading)

@@ -3,11 +3,11 @@
 import re
 
 from game.compiler.reader.levels import SCENE
-from game.compiler.reader.shapes import number_of, table_in, words_in, wrong_kind
+from game.compiler.reader.shapes import number_of, words_in, wrong_kind
 from game.compiler.reader.values import value_of
 from game.compiler.reading import Reading
 from game.compiler.suggest import meant
-from game.compiler.tree import Node, Scalar
+from game.compiler.tree import Mapping, Node, Scalar
 from game.compiler.vocabulary import Term
 from game.model.story import Effect, Variable, VariableKind
 from game.source.catalogue import (
@@ -30,11 +30,10 @@ def read_effects(entries: dict[str, tuple[Scalar, Node]], reading: Reading) -> t
     for key in ("change", "set"):
         if key not in entries:
             continue
-        table = table_in(entries[key][1], SCENE[key], reading)
-        if table is None:
-            continue
-        if not table.entries:
+        table = entries[key][1]
+        if not isinstance(table, Mapping) or not table.entries:
             reading.tell(wrong_kind(table, SCENE[key]))
+            continue
         for name, (name_key, value) in table.entries.items():
             if seen.setdefault(name, key) != key:
                 reading.tell(_changed_and_set(name_key))
