@@ -36,13 +36,17 @@ class Spans:
     _roots: dict[str, Mapping | None] = field(init=False, default_factory=dict, repr=False)
 
     def of(self, name: str) -> Span | None:
-        """Where it is written; of a key that is not there, or was taken from around, where its owner is."""
+        """Where it is written; of a key that is not there, or was taken from around, where its owner is.
+
+        The jumps of a choice may be those around it.
+        """
         if name in self.paragraphs:
             return span_within(*self.paragraphs[name])
         owner, _, keys = name.partition(":")
         found = _behind(self._entries(owner), keys) if keys else self._key(owner)
         if found is None and keys:
-            return self.of(name.rpartition(":")[0])
+            outer = owner.rpartition("/")[0] if keys.startswith("jump") and "." in owner else ""
+            return self.of(f"{outer}:{keys}" if outer else name.rpartition(":")[0])
         return found
 
     def _key(self, owner: str) -> Span | None:

@@ -1,0 +1,1 @@
+"""Questions asked of a whole Story: without playing, by playing everything, by chance."""

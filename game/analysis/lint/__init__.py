@@ -1,0 +1,1 @@
+"""What can be seen without playing: one module for each family of rules."""
