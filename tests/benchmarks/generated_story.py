@@ -129,4 +129,9 @@ def _prose(chance: random.Random, words: int) -> str:
 
 
 def _sentence(chance: random.Random, words: int) -> str:
-    return " ".join(chance.choices(_WORDS, k=words)).capitalize()
+    """No word stands twice: nobody writes so, and whoever looks for slips would find nothing else."""
+    found = chance.choices(_WORDS, k=words)
+    for place in range(1, words):
+        while found[place] == found[place - 1]:
+            found[place] = chance.choice(_WORDS)
+    return " ".join(found).capitalize()
