@@ -5,8 +5,9 @@ written for speed: nothing is asked twice, and what is rare is asked elsewhere.
 """
 
 from itertools import islice
+from typing import NamedTuple
 
-from game.compiler import cautions, refusals
+from game.compiler import cautions, gaps, refusals
 from game.compiler.events import (
     ENDS,
     AliasEvent,
@@ -34,14 +35,22 @@ MOST = 500_000
 """Events of one file; two megabytes of prose have a tenth of that."""
 
 
-def build(source: Source, text: str, first: int, parser: Parser) -> tuple[Node | None, list[Diagnostic]]:
-    """The tree of a text that begins in line `first` of the source, and the mistakes that leave it whole.
+class Built(NamedTuple):
+    """The tree of a text, the mistakes that leave it whole, and the keys whose value was nothing but one."""
+
+    root: Node | None
+    diagnostics: list[Diagnostic]
+    lost: set[str]
+
+
+def build(source: Source, text: str, first: int, parser: Parser) -> Built:
+    """The tree of a text that begins in line `first` of the source.
 
     Raises `Broken` where it ends.
     """
     builder = _Builder(source, first, islice(parser(text), MOST))
     try:
-        return builder.document(), builder.diagnostics
+        return Built(builder.document(), builder.diagnostics, builder.lost)
     except ENDS as end:
         line, column = place(end) or (text.count("\n"), 0)
         raise Broken(line + first, column) from None
@@ -52,7 +61,7 @@ def build(source: Source, text: str, first: int, parser: Parser) -> tuple[Node |
 class _Builder:
     """One reading of one text."""
 
-    __slots__ = ("diagnostics", "events", "first", "lines", "source")
+    __slots__ = ("diagnostics", "events", "first", "lines", "lost", "source", "void")
 
     def __init__(self, source: Source, first: int, events: Events) -> None:
         self.source = source
@@ -60,6 +69,8 @@ class _Builder:
         self.first = first
         self.events = events
         self.diagnostics: list[Diagnostic] = []
+        self.lost: set[str] = set()
+        self.void: Node | None = None
 
     def document(self) -> Node | None:
         """The one document of the text; nothing if it holds only comments."""
@@ -132,8 +143,8 @@ class _Builder:
             else:
                 value = self.node(event, depth + 1)
                 beside_block = False
-            if word in entries:
-                self.diagnostics.append(cautions.twice(key, entries[word][0]))
+            if word in entries or value is self.void:
+                self.leave(key, entries)
             else:
                 entries[word] = (key, value)
         else:
@@ -143,8 +154,16 @@ class _Builder:
         if in_braces:
             self.close(node, event)
             if has_gap:
-                self.diagnostics.extend(cautions.without_value(node))
+                self.diagnostics.extend(gaps.filled(node))
+                self.void = None if node.entries else node
         return node
+
+    def leave(self, key: Scalar, entries: dict[str, tuple[Scalar, Node]]) -> None:
+        """Let go of an entry that stands there already, or that held nothing but a mistake."""
+        if key.value in entries:
+            self.diagnostics.append(cautions.twice(key, entries[key.value][0]))
+        else:
+            self.lost.add(key.value)
 
     def sequence(self, start: Event, depth: int) -> Sequence:
         node = Sequence(self.source, self.opening(start))
@@ -152,7 +171,9 @@ class _Builder:
         for event in self.events:
             if type(event) is SequenceEndEvent:
                 break
-            items.append(self.node(event, depth + 1))
+            item = self.node(event, depth + 1)
+            if item is not self.void:
+                items.append(item)
         else:
             raise refusals.too_many(self.source)
         if start.flow_style:

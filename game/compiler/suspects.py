@@ -13,7 +13,6 @@ from game.compiler.keys import SENTENCES, SENTENCES_OR_NAMES
 from game.compiler.refusals import Broken
 from game.compiler.tree import Mapping, Node, Scalar
 from game.source.diagnostic import Diagnostic
-from game.source.source import Source
 
 STRANGE_SPACES = "[\xa0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000]"
 """A pattern: signs that look like a space."""
@@ -23,7 +22,7 @@ _MERGE_KEY = re.compile(r"""(?:[{,]|\n *+(?:- ++)*+) *['"]?<<['"]? *:""")
 _HASH = re.compile(r" #(?:(?<=\S #)|(?=[^\s#]))")
 
 
-def suspicious(source: Source, text: str, first: int, root: Node) -> Iterator[Diagnostic]:
+def suspicious(text: str, first: int, root: Node) -> Iterator[Diagnostic]:
     """Sentences that a `#` cuts off, in a text that begins in line `first` of the source.
 
     Raises `Broken` at what YAML reads as something else than it looks like: a strange space in the indent, a
@@ -38,10 +37,10 @@ def suspicious(source: Source, text: str, first: int, root: Node) -> Iterator[Di
         return
     told = -1
     for line, column in _places(_HASH, text, first - 1):
-        start = _sentence_before(source, lines, line, column)
-        if line != told and start is not None:
+        sentence = _sentence_before(lines, line, column)
+        if line != told and sentence:
             told = line
-            yield cut_sentence(source, line, start, column + 1)
+            yield _whole_again(sentence, line, column + 1)
 
 
 class _Lines:
@@ -100,13 +99,22 @@ def _places(
         yield line, place - text.rfind("\n", 0, place) - 1
 
 
-def _sentence_before(source: Source, lines: _Lines, line: int, column: int) -> int | None:
-    """Where the unquoted sentence begins that a `#` behind this column cuts off."""
+def _sentence_before(lines: _Lines, line: int, column: int) -> Scalar | None:
+    """The unquoted sentence that a `#` behind this column cuts off, or the nothing that is left of it."""
     key, node = lines.owner(line)
     if not isinstance(node, Scalar) or node.style or node.end_line != line:
         return None
-    if source.lines[line][node.end_column : column + 1].strip():
+    if node.source.lines[line][node.end_column : column + 1].strip():
         return None
     if key not in SENTENCES or (key in SENTENCES_OR_NAMES and " " not in node.value):
         return None
-    return node.column if node.value else column + 1
+    return node
+
+
+def _whole_again(sentence: Scalar, line: int, sign: int) -> Diagnostic:
+    """The mistake; the sentence is read as it was meant, so that nothing else is found wrong with it."""
+    start = sentence.column if sentence.value else sign
+    text = sentence.source.lines[line].rstrip()
+    sentence.value = text[start:]
+    sentence.column, sentence.end_column = start, len(text)
+    return cut_sentence(sentence.source, line, start, sign)

@@ -98,7 +98,7 @@ def _not_utf8(shown: str, data: bytes, place: int) -> Diagnostic:
     meant = "" if sign == "\ufffd" else f" (`{sign}` in an old Windows encoding)"
     return Diagnostic(
         code=NOT_UTF8,
-        message=f"this file is not UTF-8: the byte {data[place]:02X}{meant} cannot stand here",
+        message=f"this file is not UTF-8: the byte 0x{data[place]:02X}{meant} cannot stand here",
         span=Span(shown, line, column, line, column + 1),
         label="the first byte that is not UTF-8",
         help="save the file again as UTF-8",

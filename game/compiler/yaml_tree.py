@@ -88,11 +88,12 @@ class _Reading:
         text = self._text if whole else "\n".join(self._page.lines[first:end]) + "\n"
         if "\t" in text:
             raise Broken(first + text.count("\n", 0, text.index("\t")), 0)
-        root, found = build(self._source, text, first, self._parser)
-        if root is not None:
-            found.extend(suspicious(self._source, text, first, root))
-        self._diagnostics.extend(found)
-        return root
+        built = build(self._source, text, first, self._parser)
+        if built.root is not None:
+            built.diagnostics.extend(suspicious(text, first, built.root))
+        self._diagnostics.extend(built.diagnostics)
+        self._lost.update(built.lost)
+        return built.root
 
     def by_pieces(self, broken: Broken) -> Tree:
         """The pieces that can be read, and one mistake for each that cannot."""

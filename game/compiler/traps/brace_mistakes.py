@@ -99,7 +99,7 @@ def bracket_in_text(page: Page, line: int, column: int, outer: Bracket) -> Diagn
     sign = page.lines[line][column]
     return page.tell(
         SIGN_BEGINS_TEXT,
-        f"unquoted text inside `{outer.sign}` cannot hold `{sign}`",
+        f"unquoted text inside {'`{ }`' if outer.sign == '{' else '`[ ]`'} cannot hold `{sign}`",
         Stretch(line, column, column + 1),
         label="YAML keeps this sign for itself",
         way_out=_mended(page, line, outer, "put the text in quotes"),
@@ -110,9 +110,7 @@ def sign_in_braces(page: Page, line: int, column: int, outer: Bracket) -> Diagno
     """A value that begins with a sign YAML keeps for itself; nothing if it does not."""
     text = page.lines[line]
     sign = text[column]
-    if sign not in _RESERVED and not (
-        sign in "-?:" and text[column + 1 : column + 2] in ("", " ", ",", "}", "]")
-    ):
+    if sign not in _RESERVED and not text[column:].startswith(("- ", "?", ":")):
         return None
     return page.tell(
         SIGN_BEGINS_TEXT,

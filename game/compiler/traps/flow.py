@@ -133,6 +133,8 @@ class _Reader:
             return brace_mistakes.more_behind_end(self.page, self.line, start, self.brackets[0])
         if self.keyed:
             return brace_mistakes.colon_in_braces(self.page, self.line, start, self.brackets[0])
+        if self.piece is _Piece.NOTHING:
+            return brace_mistakes.sign_in_braces(self.page, self.line, start, self.brackets[0])
         if self.column < len(text) and text[self.column] != " ":
             return brace_mistakes.colon_before_bracket(self.page, self.line, start)
         self._begin_piece(keyed=True)

@@ -1,7 +1,7 @@
 """What goes wrong with the depth of a line among its neighbours."""
 
 from game.compiler.traps import mend
-from game.compiler.traps.depths import Depth, Misplaced
+from game.compiler.traps.depths import Depth, Kind, Misplaced
 from game.compiler.traps.key_mistakes import glued_colon, key_mistake, without_colon
 from game.compiler.traps.page import Page, Stretch
 from game.compiler.traps.raw_lines import Entry
@@ -159,4 +159,5 @@ def _moved(column: int, beside: Depth | None) -> str:
         return "keys of one block begin in one column, and so do the items of one list"
     spaces = abs(beside.column - column)
     where = "right" if beside.column > column else "left"
-    return f"move it {spaces} space{'s' if spaces > 1 else ''} to the {where}, under `{beside.word}`"
+    below = "the other dashes" if beside.kind is Kind.LIST else f"`{beside.word}`"
+    return f"move it {spaces} space{'s' if spaces > 1 else ''} to the {where}, under {below}"

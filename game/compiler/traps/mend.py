@@ -37,18 +37,23 @@ def with_value(line: str, start: int, end: int, text: str) -> str:
     """
     head = line[:start].strip()
     if '"' in text and "'" in text and not line[end:].strip():
-        deeper = len(head) - len(head.lstrip("- ")) + 2
-        return f"{head} |\n{' ' * deeper}{text}"
+        return f"{head} |\n{deeper(head)}{text}"
     return f"{head} {quoted(text)}{line[end:]}".strip()
+
+
+def deeper(head: str) -> str:
+    """The indent of a line below this beginning of one: two columns from its key, or from its dash."""
+    key = head.lstrip("- ")
+    return " " * (len(head) - len(key) + (2 if key else 1))
 
 
 def as_block(line: str, start: int, style: str = "") -> str:
     """The way out for a text of several lines: the first of them, below a `|`."""
     head = line[:start].strip()
-    deeper = " " * (len(head) - len(head.lstrip("- ")) + 2)
+    depth = deeper(head)
     begun = line[start:].strip().removeprefix(style)
     way_out = "write `|` and begin the text in the next line, deeper than its key"
-    return f"{way_out}:\n{head} |\n{deeper}{begun}\n{deeper}…"
+    return f"{way_out}:\n{head} |\n{depth}{begun}\n{depth}…"
 
 
 def braces(text: str) -> str:

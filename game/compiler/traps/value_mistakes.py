@@ -134,25 +134,24 @@ def _quoted(page: Page, entry: Entry) -> Diagnostic | None:
 
 def _beside_bar(page: Page, entry: Entry) -> Diagnostic:
     head = page.lines[entry.line][: entry.value_column].strip()
-    deeper = " " * (len(head) - len(head.lstrip("- ")) + 2)
+    text = entry.value[1:].strip()
     return page.tell(
         TEXT_BESIDE_BAR,
         "the text begins in the line below its `|`, not beside it",
         Stretch(entry.line, entry.value_column, entry.value_column + len(entry.value)),
         label="nothing may stand behind the `|`",
-        way_out=f"write it below, deeper than its key:\n{head} |\n{deeper}{entry.value[1:].strip()}",
+        way_out=f"write it below, deeper than its key:\n{head} |\n{mend.deeper(head)}{text}",
     )
 
 
 def _list_beside_key(page: Page, entry: Entry) -> Diagnostic:
     head = page.lines[entry.line][: entry.value_column].strip()
-    deeper = " " * (len(head) - len(head.lstrip("- ")) + 2)
     return page.tell(
         DASH_MISPLACED,
         f"the list of `{entry.key}` begins in the line below, not beside its key",
         Stretch(entry.line, entry.value_column, entry.value_column + 1),
         label="this dash",
-        way_out=f"write the first item below:\n{head}\n{deeper}{entry.value}",
+        way_out=f"write the first item below:\n{head}\n{mend.deeper(head)}{entry.value}",
     )
 
 

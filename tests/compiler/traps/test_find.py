@@ -164,8 +164,9 @@ def test_brackets_that_do_not_close() -> None:
 def test_what_no_line_shows_is_still_told_with_a_place() -> None:
     """Where both the lines and the rules are at their end, the place where reading ended is shown."""
     assert places(tree("a: {b: c,\n  d: e f: g}\n")) == [("E115", 2, 9)]
-    assert places(tree("a: {b: :c}\n")) == [("E149", 1, 8)]
-    assert "text: |" in help_of("a: {b: :c}\n")
+    assert places(tree("a: {b: :c}\n")) == [("E116", 1, 8)]
+    assert places(tree("a: {b\n  - c: d}\n")) == [("E149", 2, 6)]
+    assert "text: |" in help_of("a: {b\n  - c: d}\n")
 
 
 def test_nesting_past_all_reason_ends_early() -> None:

@@ -1,0 +1,93 @@
+"""Keys inside `{ }` that have no value, mostly because a comma in a text began them.
+
+They are told, and the table becomes what was meant: a text goes on over its comma, `start:4` is a key and its
+value. So nothing else is found wrong with it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from game.compiler.traps import mend
+from game.compiler.tree import Mapping, Node, Scalar
+from game.source.catalogue import KEY_WITHOUT_VALUE, NO_SPACE_AFTER_COLON
+from game.source.diagnostic import Diagnostic
+
+_GLUED = re.compile(r"(?P<key>[\w ]+):(?P<value>\S.*)")
+
+
+def filled(mapping: Mapping) -> Iterator[Diagnostic]:
+    """What is wrong with a table in braces that has a gap; it is mended on the way."""
+    written, mapping.entries = mapping.entries, {}
+    before: Scalar | None = None
+    for word, (key, value) in written.items():
+        if not _is_gap(value):
+            mapping.entries[word] = (key, value)
+            before = value if isinstance(value, Scalar) and not value.style else None
+        elif glued := _GLUED.fullmatch(word):
+            before = _divided(mapping, key, glued)
+            yield _glued(key, glued)
+        elif before is None or before.line != key.line or _has_colon(key):
+            yield _lonely(key)
+        else:
+            yield from _begun_by_comma(mapping, before, key)
+            _lengthen(before, key.end_column)
+
+
+def _is_gap(value: Node) -> bool:
+    return isinstance(value, Scalar) and not value.value and not value.style
+
+
+def _has_colon(key: Scalar) -> bool:
+    return key.source.lines[key.end_line][key.end_column :].lstrip(" ").startswith(":")
+
+
+def _divided(mapping: Mapping, key: Scalar, glued: re.Match[str]) -> Scalar:
+    """`start:4` as a key and a value; the value."""
+    line, start = key.line, key.column + glued.start("value")
+    before = Scalar(glued["key"], "", key.source, (line, key.column, line, start - 1))
+    value = Scalar(glued["value"], "", key.source, (line, start, line, key.end_column))
+    mapping.entries.setdefault(before.value, (before, value))
+    return value
+
+
+def _lengthen(value: Scalar, end: int) -> None:
+    """Let a text go on to a column of its line."""
+    value.value = value.source.lines[value.line][value.column : end]
+    value.end_column = end
+
+
+def _glued(key: Scalar, glued: re.Match[str]) -> Diagnostic:
+    return Diagnostic(
+        code=NO_SPACE_AFTER_COLON,
+        message=f"a space is missing behind the colon of `{glued['key']}`",
+        span=key.span,
+        label="YAML takes all of this for a key",
+        help=f"write `{glued['key']}: {glued['value']}`",
+    )
+
+
+def _lonely(key: Scalar) -> Diagnostic:
+    return Diagnostic(
+        code=KEY_WITHOUT_VALUE,
+        message=f"`{key.value}` has no value",
+        span=key.span,
+        label="inside `{ }` YAML expects `key: value`",
+        help=f"write `{key.value}: …`; a text that begins with `{{` goes into quotes or into a `|` block",
+    )
+
+
+def _begun_by_comma(mapping: Mapping, before: Scalar, key: Scalar) -> Iterator[Diagnostic]:
+    """Told once for a text, however many commas it has."""
+    line = mapping.source.lines[mapping.line]
+    if "," in before.value:
+        return
+    inside = line[mapping.column + 1 : mapping.end_column - 1]
+    mended = mend.braces(inside) if mapping.end_line == mapping.line else ""
+    way_out = "put the text that has the comma in quotes"
+    yield Diagnostic(
+        code=KEY_WITHOUT_VALUE,
+        message=f"the comma before `{key.value}` begins a new key",
+        span=key.span,
+        label="inside `{ }` this is a key without a value",
+        help=f"{way_out}:\n{line[: mapping.column].strip()} {mended}".rstrip() if mended else way_out,
+    )
