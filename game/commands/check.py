@@ -1,58 +1,119 @@
-"""`check`: compile, and tell every mistake of every file."""
+"""`check`: compile, look through, play everything, and tell all that was found."""
 
-from collections.abc import Mapping, Sequence
+import argparse
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
+from game.analysis.lint.scenery import unused_pictures
+from game.commands.check_json import as_json
+from game.commands.checked import Checked, checked, known_assets
+from game.commands.progress import working
 from game.commands.stories import colourful, is_broken, library_folder, story_folder
 from game.commands.usage import arguments
+from game.compiler.compile import Compiled
+from game.compiler.file_names import STORY_FILE
 from game.compiler.folder import compile_folder, compile_library
 from game.model.story import Story
+from game.places import shipped
 from game.source.diagnostic import Diagnostic, Severity
 from game.source.frame import report
 from game.source.source import Source
 
+Told = tuple[tuple[Diagnostic, ...], Mapping[str, Source]]
+
 
 def main(typed: Sequence[str]) -> int:
-    """Check one story, or all that library.yaml lists; 1 if there is an error."""
-    parser = arguments("check", "Read every file of a story and tell every mistake.")
-    parser.add_argument("story", nargs="?", metavar="STORY", help="a story of the library, or its folder")
-    said = parser.parse_args(typed)
+    """Check one story, or all that library.yaml lists; 1 if there is an error, 2 for a warning if strict."""
+    said = _arguments(typed)
     library = library_folder(said.library)
+    beside: Told = ((), {})
     if said.story is not None:
-        compiled = compile_folder(story_folder(said.story, library))
-        stories = [compiled.story] if compiled.story else []
-        return _tell(stories, compiled.diagnostics, compiled.sources, tried=said.story)
-    shelves = compile_library(library)
-    parts = [(shelves.diagnostics, shelves.sources)]
-    parts += [(compiled.diagnostics, compiled.sources) for compiled in shelves.stories.values()]
-    diagnostics = [found for told, _ in parts for found in told]
-    sources = {path: source for _, files in parts for path, source in files.items()}
-    stories = [compiled.story for compiled in shelves.stories.values() if compiled.story]
-    return _tell(stories, diagnostics, sources, tried=stories[0].id if stories else "")
+        folder = story_folder(said.story, library)
+        name = folder.resolve().name
+        with working(f"reading {name}"):
+            stories, others = {name: compile_folder(folder)}, _recalling(name, folder)
+    else:
+        with working("reading the library"):
+            shelves = compile_library(library)
+        stories, beside = dict(shelves.stories), (shelves.diagnostics, shelves.sources)
+        others = [compiled.story for compiled in stories.values() if compiled.story]
+    parts = _checked(stories, others, explore=not said.no_explore)
+    if said.story is None and said.library is None:
+        beside = ((*beside[0], *_unused(others)), beside[1])
+    told = [*beside[0], *(found for part in parts for found in part.diagnostics)]
+    if said.json:
+        print(as_json(parts, beside[0]))
+    else:
+        _tell(parts, beside, tried=said.story)
+    if is_broken(told):
+        return 1
+    return 2 if told and said.strict else 0
 
 
-def _tell(
-    stories: Sequence[Story],
-    diagnostics: Sequence[Diagnostic],
-    sources: Mapping[str, Source],
-    *,
-    tried: str,
-) -> int:
-    if diagnostics:
-        print(report(diagnostics, sources, colour=colourful()))
-    print(_summary(stories, diagnostics, tried))
-    return 1 if is_broken(diagnostics) else 0
+def _arguments(typed: Sequence[str]) -> argparse.Namespace:
+    parser = arguments("check", "Read every file of a story, play all of it, and tell every mistake.")
+    parser.add_argument("story", nargs="?", metavar="STORY", help="a story of the library, or its folder")
+    parser.add_argument("--json", action="store_true", help="tell it as JSON, for editors and machines")
+    parser.add_argument("--strict", action="store_true", help="exit status 2 if there is only a warning")
+    parser.add_argument("--no-explore", action="store_true", help="do not play: only read and look through")
+    return parser.parse_args(typed)
 
 
-def _summary(stories: Sequence[Story], diagnostics: Sequence[Diagnostic], tried: str) -> str:
-    """How many mistakes, or that there is none and what to try next."""
+def _recalling(name: str, folder: Path) -> list[Story]:
+    """The stories beside one that recall it: what they ask for is not in vain."""
+    files = [file for file in folder.resolve().parent.glob(f"*/{STORY_FILE}") if file.parent.name != name]
+    texts = {file: file.read_text("utf-8", errors="replace") for file in files}
+    compiled = [
+        compile_folder(file.parent) for file, text in texts.items() if "recalls" in text and name in text
+    ]
+    return [each.story for each in compiled if each.story]
+
+
+def _checked(stories: Mapping[str, Compiled], others: Sequence[Story], *, explore: bool) -> list[Checked]:
+    parts = []
+    for name, compiled in stories.items():
+        recalls = (variable.recall for story in others for variable in story.variables)
+        recalled = frozenset(recall.variable for recall in recalls if recall and recall.story == name)
+        with working(f"checking {name}"):
+            parts.append(checked(name, compiled, recalled, explore=explore))
+    return parts
+
+
+def _unused(stories: Iterable[Story]) -> tuple[Diagnostic, ...]:
+    """Pictures that came with the game for nothing; the title page of a story is shown without its asking."""
+    shown = list(stories)
+    titles = frozenset(f"title_{story.id}" for story in shown)
+    return tuple(unused_pictures(shown, known_assets(shipped("assets")), titles))
+
+
+def _tell(parts: Sequence[Checked], beside: Told, *, tried: str | None) -> None:
+    told = [*beside[0], *(found for part in parts for found in part.diagnostics)]
+    sources = {**beside[1], **{path: source for part in parts for path, source in part.sources.items()}}
+    if told:
+        print(report(told, sources, colour=colourful()))
+    for part in parts:
+        print(_verdict(part))
+    if not parts or beside[0]:
+        print(f"the library: {_count(beside[0])}")
+    playable = next((part for part in parts if part.story and not is_broken(part.diagnostics)), None)
+    if playable is not None and not is_broken(told):
+        print(f"Next: game play {tried or playable.id} --text")
+
+
+def _verdict(part: Checked) -> str:
+    """One line: what was read, what was found, how far it was played."""
+    if part.story is None:
+        return f"{part.id}: {_count(part.diagnostics)}"
+    line = f"{part.story.title}: {_counted(len(part.story.scenes), 'scene')}, {_count(part.diagnostics)}"
+    return f"{line}; {part.verdict or 'not explored'}"
+
+
+def _count(diagnostics: Sequence[Diagnostic]) -> str:
     errors = sum(found.code.severity is Severity.ERROR for found in diagnostics)
     warnings = len(diagnostics) - errors
-    if errors or not stories:
-        return _counted(errors, "error") + (f", {_counted(warnings, 'warning')}" if warnings else "")
-    scenes = sum(len(story.scenes) for story in stories)
-    titles = ", ".join(story.title for story in stories)
-    found = f"only {_counted(warnings, 'warning')}" if warnings else "no mistakes"
-    return f"{titles}: {_counted(scenes, 'scene')}, {found}. Next: game play {tried} --text"
+    counts = [_counted(errors, "error")] if errors else []
+    counts += [_counted(warnings, "warning")] if warnings else []
+    return ", ".join(counts) or "no mistakes"
 
 
 def _counted(count: int, noun: str) -> str:

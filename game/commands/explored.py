@@ -1,0 +1,70 @@
+"""What playing everything has found, with its place in the files, beside what was seen without playing."""
+
+from collections.abc import Iterable
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Protocol
+
+from game.analysis.lint.manuscript import Manuscript
+from game.source.catalogue import HIDDEN_JUMP, HIDDEN_PART, NEVER_TOGETHER, NOTHING_LEADS_HERE, NOWHERE_GIVEN
+from game.source.diagnostic import Code, Diagnostic
+from game.source.source import Span
+
+EXPLORE = "game.analysis.explore"
+
+SAID_BY_LINT = frozenset({NOTHING_LEADS_HERE, NOWHERE_GIVEN, NEVER_TOGETHER, HIDDEN_PART, HIDDEN_JUMP})
+"""What lint says of a thing that can never be met: the explorer finds the same and cannot name the cause."""
+
+
+class Finding(Protocol):
+    """One thing the explorer found.
+
+    `block` is the id of what it is about, `part` the name of something inside it (a paragraph's id, or what
+    `game.compiler.spans` calls a part), or empty; `route` leads there.
+    """
+
+    @property
+    def code(self) -> Code: ...  # noqa: D102  the fields of a Diagnostic
+    @property
+    def message(self) -> str: ...  # noqa: D102  the same
+    @property
+    def block(self) -> str: ...  # noqa: D102  the same
+    @property
+    def part(self) -> str: ...  # noqa: D102  the same
+    @property
+    def route(self) -> tuple[str, ...]: ...  # noqa: D102  the same
+    @property
+    def help(self) -> str: ...  # noqa: D102  the same
+
+
+def explored(manuscript: Manuscript, told: tuple[Diagnostic, ...]) -> tuple[tuple[Diagnostic, ...], str]:
+    """Everything told so far and what the explorer finds besides, and its verdict."""
+    if find_spec(EXPLORE) is None:
+        return told, ""
+    found = import_module(EXPLORE).explore(manuscript.story)
+    return (*told, *besides(told, found.findings, manuscript)), found.verdict
+
+
+def besides(
+    told: Iterable[Diagnostic], findings: Iterable[Finding], manuscript: Manuscript
+) -> tuple[Diagnostic, ...]:
+    """The findings as they are told, without those whose cause lint has named at the same place."""
+    named = {found.span for found in told if found.code in SAID_BY_LINT and found.span is not None}
+    placed = (diagnostic(finding, manuscript) for finding in findings)
+    return tuple(found for found in placed if not _is_named(found.span, named))
+
+
+def diagnostic(finding: Finding, manuscript: Manuscript) -> Diagnostic:
+    """A finding with its place: that of its part, else that of its block."""
+    span = manuscript.where(finding.part) if finding.part else None
+    return Diagnostic(
+        code=finding.code,
+        message=finding.message,
+        span=span or (manuscript.where(finding.block) if finding.block else None),
+        help=finding.help,
+        route=finding.route,
+    )
+
+
+def _is_named(span: Span | None, named: set[Span]) -> bool:
+    return span is not None and any(span[:2] == other[:2] for other in named)
