@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.analysis.lint.asked import Asked, Depends
+from game.analysis.lint.asked import NOTHING, Asked, Depends
 from game.analysis.lint.manuscript import Manuscript, Rule
 from game.model.condition import Condition
 from game.model.story import VariableKind
@@ -15,7 +15,7 @@ def never_holds(manuscript: Manuscript) -> Iterator[Diagnostic]:
     possible = manuscript.possible
     for asked in manuscript.asked:
         condition, known = asked.condition, asked.known
-        if not possible(*known):
+        if known is not NOTHING and not possible(*known):
             continue
         if asked.before and not possible(*known.without(asked.before)):
             if possible(*known.without(asked.before[:-1])):
@@ -30,7 +30,7 @@ def always_holds(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for asked in manuscript.asked:
         if asked.condition is None or asked.before or asked.depends is Depends.JUMP:
             continue
-        if not possible(*asked.known):
+        if asked.known is not NOTHING and not possible(*asked.known):
             continue
         known = asked.known.without((asked.condition,))
         if not possible(*known):

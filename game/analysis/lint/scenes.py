@@ -64,18 +64,17 @@ def turning_truth(manuscript: Manuscript) -> Iterator[Diagnostic]:
 def idle_once(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """`once` on a choice that nobody can meet twice."""
     story = manuscript.story
-    ways = ways_on(story)
-    rings = _rings(ways)
-    for block in story.blocks:
-        for choice in block.choices:
-            if choice.once_bit and block.scene not in rings:
-                yield Diagnostic(
-                    code=ONCE_FOR_NOTHING,
-                    message="this choice is offered only once anyway",
-                    span=manuscript.where(f"{choice.id}:once"),
-                    label="no way leads back to its scene",
-                    help="leave `once` out, or lead back",
-                )
+    once = [(block.scene, choice) for block in story.blocks for choice in block.choices if choice.once_bit]
+    rings = _rings(ways_on(story)) if once else set()
+    for scene, choice in once:
+        if scene not in rings:
+            yield Diagnostic(
+                code=ONCE_FOR_NOTHING,
+                message="this choice is offered only once anyway",
+                span=manuscript.where(f"{choice.id}:once"),
+                label="no way leads back to its scene",
+                help="leave `once` out, or lead back",
+            )
 
 
 def ways_on(story: Story) -> dict[int, frozenset[int]]:

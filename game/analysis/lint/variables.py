@@ -10,38 +10,11 @@ from game.source.diagnostic import Diagnostic
 from game.source.source import Span
 
 
-def unread_variables(manuscript: Manuscript) -> Iterator[Diagnostic]:
-    """A variable that no condition asks, no text speaks of, no look follows and nobody is shown."""
-    story = manuscript.story
+def unused_variables(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """A variable that nothing depends on, or one that is asked and never changes."""
     read = _read(manuscript)
-    for index, variable in enumerate(story.variables):
-        if index in read or variable.shown or variable.name in manuscript.recalled:
-            continue
-        changes = len(manuscript.possible.reached.values[index]) > 1 or variable.recall is not None
-        yield Diagnostic(
-            code=NEVER_READ,
-            message=f"nothing in this story depends on `{variable.name}`",
-            span=_place(manuscript, variable),
-            label="changed, but never asked" if changes else "neither changed nor asked",
-            help="ask it in an `if` or in `{ }`, or leave it out",
-        )
-
-
-def unchanging_variables(manuscript: Manuscript) -> Iterator[Diagnostic]:
-    """A variable that is asked and stays what it was at the start."""
-    read = _read(manuscript)
-    for index, variable in enumerate(manuscript.story.variables):
-        if len(manuscript.possible.reached.values[index]) > 1 or variable.recall is not None:
-            continue
-        if index in read or variable.shown:
-            value = _shown(variable, variable.start)
-            yield Diagnostic(
-                code=NEVER_CHANGES,
-                message=f"`{variable.name}` is always `{value}`",
-                span=_place(manuscript, variable),
-                label="no `change` or `set` of this story makes it anything else",
-                help="set it where it is meant to change, or leave out what asks it",
-            )
+    yield from _unread(manuscript, read)
+    yield from _unchanging(manuscript, read)
 
 
 def words_never_given(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -59,6 +32,37 @@ def words_never_given(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 span=manuscript.where(f"state/{variable.name}:one_of"),
                 label="no `set` gives it this" if len(missing) == 1 else "no `set` gives it these",
                 help=f"write `set: {{{variable.name}: {missing[0]}}}` where that happens, or leave it out",
+            )
+
+
+def _unread(manuscript: Manuscript, read: frozenset[int]) -> Iterator[Diagnostic]:
+    """A variable that no condition asks, no text speaks of, no look follows and nobody is shown."""
+    for index, variable in enumerate(manuscript.story.variables):
+        if index in read or variable.shown or variable.name in manuscript.recalled:
+            continue
+        changes = len(manuscript.possible.reached.values[index]) > 1 or variable.recall is not None
+        yield Diagnostic(
+            code=NEVER_READ,
+            message=f"nothing in this story depends on `{variable.name}`",
+            span=_place(manuscript, variable),
+            label="changed, but never asked" if changes else "neither changed nor asked",
+            help="ask it in an `if` or in `{ }`, or leave it out",
+        )
+
+
+def _unchanging(manuscript: Manuscript, read: frozenset[int]) -> Iterator[Diagnostic]:
+    """A variable that is asked and stays what it was at the start."""
+    for index, variable in enumerate(manuscript.story.variables):
+        if len(manuscript.possible.reached.values[index]) > 1 or variable.recall is not None:
+            continue
+        if index in read or variable.shown:
+            value = _shown(variable, variable.start)
+            yield Diagnostic(
+                code=NEVER_CHANGES,
+                message=f"`{variable.name}` is always `{value}`",
+                span=_place(manuscript, variable),
+                label="no `change` or `set` of this story makes it anything else",
+                help="set it where it is meant to change, or leave out what asks it",
             )
 
 
@@ -105,4 +109,4 @@ def _spoken(manuscript: Manuscript) -> Iterator[int]:
             yield from values_in(words)
 
 
-VARIABLES: tuple[Rule, ...] = (unread_variables, unchanging_variables, words_never_given)
+VARIABLES: tuple[Rule, ...] = (unused_variables, words_never_given)

@@ -1,0 +1,1 @@
+"""Stories with one planted defect each, and stories that have none."""
