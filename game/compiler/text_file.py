@@ -27,8 +27,7 @@ def read_file(path: Path, shown: str) -> tuple[Source | None, tuple[Diagnostic, 
     """The file as the author is to see it called, or why there is nothing to read."""
     try:
         if not path.is_file():
-            why = "it is a folder" if path.is_dir() else "there is no such file"
-            return None, (_unreadable(shown, why),)
+            return None, (_unreadable(shown, _what_is_there(path)),)
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
@@ -48,6 +47,12 @@ def source_of(shown: str, data: bytes | str) -> tuple[Source | None, tuple[Diagn
     source = Source(shown, text.replace("\r", "\n"))
     found = strange_line_end(old, text.index("\r"), text.count("\r") - 1)
     return source, (*diagnostics, found)
+
+
+def _what_is_there(path: Path) -> str:
+    if path.is_dir():
+        return "it is a folder"
+    return "it is no ordinary file" if path.exists() else "there is no such file"
 
 
 def _decoded(shown: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
