@@ -74,8 +74,8 @@ def _checked(stories: Mapping[str, Compiled], others: Sequence[Story], *, explor
     for name, compiled in stories.items():
         recalls = (variable.recall for story in others for variable in story.variables)
         recalled = frozenset(recall.variable for recall in recalls if recall and recall.story == name)
-        with working(f"checking {name}"):
-            parts.append(checked(name, compiled, recalled, explore=explore))
+        with working(f"checking {name}") as note:
+            parts.append(checked(name, compiled, recalled, note if explore else None))
     return parts
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from game.analysis.lint.lint import lint
 from game.analysis.lint.manuscript import Assets, Manuscript
 from game.commands.explored import explored
+from game.commands.progress import Note
 from game.compiler.compile import Compiled
 from game.desktop.theme import NIGHT, TINTS
 from game.model.story import Story
@@ -28,10 +29,11 @@ class Checked:
     verdict: str = ""
 
 
-def checked(id_: str, compiled: Compiled, recalled: frozenset[str], *, explore: bool) -> Checked:
+def checked(id_: str, compiled: Compiled, recalled: frozenset[str], note: Note | None) -> Checked:
     """All there is to say about a compiled story. One with errors is neither looked through nor played.
 
-    `recalled` holds the variables of it that other stories ask for.
+    `recalled` holds the variables of it that other stories ask for. `note` is told how far the playing is;
+    without it, it is not played.
     """
     found, verdict = compiled.diagnostics, ""
     if compiled.story is not None:
@@ -43,8 +45,8 @@ def checked(id_: str, compiled: Compiled, recalled: frozenset[str], *, explore: 
             recalled=recalled,
         )
         found = (*found, *lint(manuscript, found))
-        if explore:
-            found, verdict = explored(manuscript, found)
+        if note is not None:
+            found, verdict = explored(manuscript, found, note)
     return Checked(id=id_, story=compiled.story, diagnostics=found, sources=compiled.sources, verdict=verdict)
 
 

@@ -1,19 +1,20 @@
 """What playing everything has found, with its place in the files, beside what was seen without playing."""
 
 from collections.abc import Iterable
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Protocol
 
 from game.analysis.lint.manuscript import Manuscript
+from game.commands.progress import Note
 from game.source.catalogue import HIDDEN_JUMP, HIDDEN_PART, NEVER_TOGETHER, NOTHING_LEADS_HERE, NOWHERE_GIVEN
 from game.source.diagnostic import Code, Diagnostic
 from game.source.source import Span
 
-EXPLORE = "game.analysis.explore"
-
 SAID_BY_LINT = frozenset({NOTHING_LEADS_HERE, NOWHERE_GIVEN, NEVER_TOGETHER, HIDDEN_PART, HIDDEN_JUMP})
 """What lint says of a thing that can never be met: the explorer finds the same and cannot name the cause."""
+
+
+def _silent(_: str) -> None:
+    """Nobody looks."""
 
 
 class Finding(Protocol):
@@ -37,12 +38,15 @@ class Finding(Protocol):
     def help(self) -> str: ...  # noqa: D102  the same
 
 
-def explored(manuscript: Manuscript, told: tuple[Diagnostic, ...]) -> tuple[tuple[Diagnostic, ...], str]:
+def explored(
+    manuscript: Manuscript, told: tuple[Diagnostic, ...], note: Note = _silent
+) -> tuple[tuple[Diagnostic, ...], str]:
     """Everything told so far and what the explorer finds besides, and its verdict."""
-    if find_spec(EXPLORE) is None:
-        return told, ""
-    found = import_module(EXPLORE).explore(manuscript.story)
-    return (*told, *besides(told, found.findings, manuscript)), found.verdict
+    from game.analysis.explore import explore
+
+    found = explore(manuscript.story, progress=lambda states: note(f"{states:,} states"))
+    findings: Iterable[Finding] = getattr(found, "findings", ())
+    return (*told, *besides(told, findings, manuscript)), found.verdict
 
 
 def besides(

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 
@@ -11,30 +11,46 @@ PATIENCE = 0.5
 PACE = 0.2
 CLEAR = "\r\x1b[K"
 
+Note = Callable[[str], None]
+"""What to show behind what is being done: how far it is."""
+
 
 @contextmanager
-def working(what: str) -> Iterator[None]:
-    """Show `what` and the seconds it takes while the body runs; only on a terminal."""
+def working(what: str) -> Iterator[Note]:
+    """Show `what`, how far it is and the seconds it takes while the body runs; only on a terminal."""
+    line = _Line(what)
     if not sys.stderr.isatty():
-        yield
+        yield line.note
         return
-    done = Event()
-    thread = Thread(target=_show, args=(what, done), name="progress", daemon=True)
+    thread = Thread(target=line.show, name="progress", daemon=True)
     thread.start()
     try:
-        yield
+        yield line.note
     finally:
-        done.set()
+        line.done.set()
         thread.join()
 
 
-def _show(what: str, done: Event) -> None:
-    started = time.monotonic()
-    wait = PATIENCE
-    while not done.wait(wait):
-        wait = PACE
-        sys.stderr.write(f"{CLEAR}{what} … {time.monotonic() - started:.0f} s")
-        sys.stderr.flush()
-    if wait == PACE:
+class _Line:
+    """The line that changes while somebody waits."""
+
+    def __init__(self, what: str) -> None:
+        self.done = Event()
+        self._what = what
+        self._far = ""
+
+    def note(self, far: str) -> None:
+        """Show this from now on; cheap enough to be called at every step."""
+        self._far = far
+
+    def show(self) -> None:
+        """Write it again and again until the work is done, then take it away."""
+        started = time.monotonic()
+        if self.done.wait(PATIENCE):
+            return
+        while not self.done.wait(PACE):
+            far = f", {self._far}" if self._far else ""
+            sys.stderr.write(f"{CLEAR}{self._what}{far} … {time.monotonic() - started:.0f} s")
+            sys.stderr.flush()
         sys.stderr.write(CLEAR)
         sys.stderr.flush()
