@@ -1,46 +1,87 @@
 """`check`: what an author is told."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.commands.conftest import Told
+from tests.planted.stories import SOUND, sections
 
 Game = Callable[..., Told]
 
 
-def spoil(library: Path, old: str, new: str) -> None:
-    """A slip in the chapter."""
-    chapter = library / "porch" / "chapters" / "1_night.yaml"
-    chapter.write_text(chapter.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+@pytest.fixture
+def shop(library: Path) -> Path:
+    """A sound story in the library, the only one that it lists."""
+    folder = library / "shop"
+    for path, text in sections((SOUND / "nested_choices.txt").read_text("utf-8")):
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    (library / "porch" / "story.yaml").unlink()
+    (library / "library.yaml").write_text("library: Small\nstories:\n  - shop\n", "utf-8")
+    return folder / "chapters" / "1_one.yaml"
 
 
-@pytest.mark.parametrize("words", [("check",), ("check", "porch")])
-def test_a_sound_story_gets_one_line_and_what_to_try(game: Game, words: tuple[str, ...]) -> None:
-    """Whether it was named or found in the library."""
+def spoil(file: Path, old: str, new: str) -> None:
+    """A slip in a file."""
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.mark.usefixtures("shop")
+@pytest.mark.parametrize("words", [("check",), ("check", "shop"), ("check", "--strict")])
+def test_a_sound_story_gets_its_verdict_and_what_to_try(game: Game, words: tuple[str, ...]) -> None:
+    """Whether it was named or found in the library, and however strict one is."""
     told = game(*words)
+    verdict, following = told.out.splitlines()
 
-    assert told == (0, "The Porch: 4 scenes, no mistakes. Next: game play porch --text\n", "")
+    assert (told.status, told.err) == (0, "")
+    assert verdict.startswith("The Shop: 2 scenes, no mistakes; all ")
+    assert " states" in verdict
+    assert following == "Next: game play shop --text"
 
 
-def test_every_mistake_is_shown_and_counted(game: Game, library: Path) -> None:
+@pytest.mark.usefixtures("shop")
+def test_who_has_no_time_leaves_the_playing_out(game: Game) -> None:
+    """The verdict does not pretend."""
+    told = game("check", "--no-explore")
+
+    assert told.out.startswith("The Shop: 2 scenes, no mistakes; not explored\n")
+
+
+def test_every_mistake_is_shown_and_counted(game: Game, shop: Path) -> None:
     """Each with its place; the exit status is 1."""
-    spoil(library, "jump: kitchen", "jump: kichen")
-    spoil(library, "jump: steps", "jump: stairs")
-    told = game("check", "porch")
+    spoil(shop, "jump: street\n      - label: Steal", "jump: stret\n      - label: Steal")
+    spoil(shop, "ending: home", "ending: hoem")
+    told = game("check", "shop")
 
     assert told.status == 1
-    assert "no scene is called `kichen`" in told.out
-    assert "did you mean `kitchen`?" in told.out
-    assert "no scene is called `stairs`" in told.out
-    assert told.out.endswith("\n2 errors\n")
+    assert "no scene is called `stret`" in told.out
+    assert "did you mean `street`?" in told.out
+    assert "no ending is called `hoem`" in told.out
+    assert told.out.endswith("\nshop: 2 errors\n")
+
+
+def test_warnings_are_shown_and_fail_only_the_strict(game: Game, shop: Path) -> None:
+    """They are counted, and there is still something to try."""
+    spoil(shop, "A shop, and", "A shop, and and")
+    told = game("check", "shop")
+
+    assert told.status == 0
+    assert "warning[W481]: `and` stands twice" in told.out
+    assert "The Shop: 2 scenes, 1 warning; " in told.out
+    assert game("check", "shop", "--strict").status == 2
 
 
 def test_a_story_is_also_found_by_its_folder(game: Game, tmp_path: Path) -> None:
     """By that of its story.yaml, too."""
     for path in (tmp_path / "ring", tmp_path / "ring" / "story.yaml"):
-        assert "1 scene, no mistakes" in game("check", str(path)).out
+        assert "The Porch: 1 scene, " in game("check", str(path), "--no-explore").out
 
 
 def test_a_library_that_is_not_there_is_told(game: Game, library: Path) -> None:
@@ -50,16 +91,7 @@ def test_a_library_that_is_not_there_is_told(game: Game, library: Path) -> None:
 
     assert told.status == 1
     assert "library.yaml" in told.out
-
-
-def test_warnings_are_shown_and_do_not_fail(game: Game, library: Path) -> None:
-    """They are counted, and there is still something to try."""
-    spoil(library, "if: warm >= 2\n        locked", "if: warm >= 0\n        locked")
-    told = game("check", "porch")
-
-    assert told.status == 0
-    assert "warning[" in told.out
-    assert told.out.endswith("The Porch: 4 scenes, only 1 warning. Next: game play porch --text\n")
+    assert told.out.endswith("the library: 1 error\n")
 
 
 def test_a_story_nobody_knows_is_told_with_the_nearest(game: Game) -> None:
@@ -67,3 +99,58 @@ def test_a_story_nobody_knows_is_told_with_the_nearest(game: Game) -> None:
     told = game("check", "proch")
 
     assert told == (2, "", "game: no story is called `proch`. Did you mean `porch`?\n")
+
+
+def test_json_says_all_that_is_told(game: Game, shop: Path) -> None:
+    """With the place as editors count it: lines and columns from 1, the end exclusive."""
+    spoil(shop, "A shop, and", "A shop, and and")
+    told = game("check", "shop", "--json")
+    found: dict[str, Any] = json.loads(told.out)
+
+    assert told.status == 0
+    assert (found["format"], found["errors"], found["warnings"]) == (1, 0, 1)
+    assert [(each["id"], each["scenes"]) for each in found["stories"]] == [("shop", 2)]
+    only = found["diagnostics"][0]
+    assert only.pop("file").endswith("shop/chapters/1_one.yaml")
+    assert only == {
+        "story": "shop",
+        "code": "W481",
+        "severity": "warning",
+        "message": "`and` stands twice",
+        "line": 4,
+        "column": 19,
+        "end": {"line": 4, "column": 22},
+        "label": "here again",
+        "help": "take one out; if it is meant, a comma between them says so",
+        "route": [],
+    }
+
+
+def test_json_of_what_has_no_place_says_so(game: Game, library: Path) -> None:
+    """A library that is missing stands nowhere."""
+    (library / "library.yaml").unlink()
+    told = game("check", "--json")
+    found: dict[str, Any] = json.loads(told.out)
+
+    assert told.status == 1
+    assert [(each["code"], each["file"], each["line"]) for each in found["diagnostics"]] == [
+        ("E195", None, None)
+    ]
+
+
+def test_what_another_story_recalls_is_not_in_vain(game: Game, library: Path) -> None:
+    """Of a variable that only another story asks for nothing is said."""
+    alone = game("check", "porch", "--no-explore").out
+    after = library / "after"
+    (after / "chapters").mkdir(parents=True)
+    (after / "story.yaml").write_text(
+        "story: After\nstart: one.door\nrecalls:\n  hand: {story: porch, variable: waved, unknown: false}\n"
+        "endings:\n  home: {title: Home}\n",
+        "utf-8",
+    )
+    (after / "chapters" / "1_one.yaml").write_text(
+        "scenes:\n  door:\n    text: |\n      {hand: She waved. | A door.}\n    ending: home\n", "utf-8"
+    )
+
+    assert "nothing in this story depends on `waved`" in alone
+    assert "`waved`" not in game("check", "porch", "--no-explore").out
