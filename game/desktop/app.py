@@ -17,6 +17,7 @@ from game.desktop.panels.reading import Reading
 from game.desktop.panels.settings import first_question
 from game.desktop.panels.title import BEGIN, CONTINUE, Title
 from game.desktop.settings import read_settings
+from game.desktop.thrift import return_pictures_at_once, settle_heap
 from game.playthrough.playthrough import Playthrough
 
 FOCUSED, UNFOCUSED = 0.5, 1.0
@@ -29,6 +30,7 @@ def run(outside: Outside, *, story: str | None = None, start: Playthrough | None
     `story` goes straight to that story of the library, `start` to that playthrough. Raises
     DisplayMissingError where no window can be opened.
     """
+    return_pictures_at_once()
     settings, sentence = read_settings(outside.data / SETTINGS)
     before = open_sockets()
     canvas = open_window(full_screen=settings.full_screen, smooth=settings.smooth_window)
@@ -89,6 +91,7 @@ class App:
     def run(self, first: list[Panel]) -> None:
         """Until the player leaves."""
         self.panels = first
+        settle_heap()
         last = 0.0
         while self.panels:
             self._listen()
@@ -151,6 +154,7 @@ class App:
                     self.panels.append(and_then)
             case Start(panel):
                 self.panels = [panel]
+                settle_heap()
             case Leave():
                 self.panels = []
             case _:

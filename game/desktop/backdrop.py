@@ -31,11 +31,11 @@ class Backdrop:
         self._wanted: Ground | None = None
         self._shown: tuple[Ground, pygame.Surface] | None = None
         self._before: pygame.Surface | None = None
-        self._change = Dissolve(0.0, 0.0)
+        self._change: Dissolve | None = None
         self._mist_wanted: Sizes | None = None
         self._cover: tuple[Ground, pygame.Surface] | None = None
         self._amounts = (0.0, 0.0)
-        self._mist_change = Dissolve(0.0, 0.0)
+        self._mist_change: Dissolve | None = None
         self._stamps = tuple[Stamp, ...]()
         self._settings = Settings()
 
@@ -72,7 +72,7 @@ class Backdrop:
     def pace(self, now: float) -> Pace:
         """How often it needs to be drawn. A ground that has been made since begins to show."""
         self.catch_up(now)
-        if not self._change.over(now) or not self._mist_change.over(now):
+        if self._change is not None or self._mist_change is not None:
             return Pace.MOVING
         if self._amounts[1] and not self._settings.reduced_motion:
             return Pace.DRIFTING
@@ -89,8 +89,8 @@ class Backdrop:
         if self._shown is None:
             canvas.fill(self._palette.ground)
             return
-        if self._change.over(now):
-            self._before = None
+        if self._change is None or self._change.over(now):
+            self._before = self._change = None
             canvas.blit(self._shown[1], (0, 0))
             return
         if self._before is None:
@@ -103,26 +103,29 @@ class Backdrop:
 
     def _draw_mist(self, canvas: pygame.Surface, now: float) -> None:
         before, after = self._amounts
-        if not after and self._mist_change.over(now):
+        if self._mist_change is not None and self._mist_change.over(now):
+            self._mist_change = None
+        if not after and self._mist_change is None:
             self._mist_wanted = self._cover = None
+            self._mists.forget()
             return
         assert self._mist_wanted is not None, "asked before"
         mist = self._mists.get(self._mist_wanted)
         if mist is None:
             return
-        share = self._mist_change.share(now)
+        share = self._mist_change.share(now) if self._mist_change is not None else 1.0
         seconds = 0.0 if self._settings.reduced_motion else now
         mist.draw(
             canvas,
-            self._cover_now(mist, canvas, now),
+            self._cover_now(mist, canvas),
             amount=before + (after - before) * share,
             seconds=seconds,
             sunk=share if not after else 0.0,
         )
 
-    def _cover_now(self, mist: Mist, canvas: pygame.Surface, now: float) -> pygame.Surface:
+    def _cover_now(self, mist: Mist, canvas: pygame.Surface) -> pygame.Surface:
         """The ground behind the column; while it changes it is taken from the canvas each time."""
-        if self._shown is None or not self._change.over(now):
+        if self._shown is None or self._change is not None:
             return mist.cover(canvas)
         if self._cover is None or self._cover[0] != self._shown[0]:
             self._cover = (self._shown[0], mist.cover(self._shown[1]))

@@ -14,6 +14,7 @@ from game.desktop.outside import Outside
 from game.desktop.panel import Panel
 from game.desktop.pictures import Workshop
 from game.desktop.settings import TEXT_SIZES, Family, Settings, write_settings
+from game.desktop.small_words import SmallWords
 from game.desktop.sound import Sound
 from game.desktop.theme import NIGHT, Palette
 
@@ -34,6 +35,7 @@ class Desk:
         self.clock = clock
         self.palette: Palette = NIGHT
         self.fonts = Fonts(assets / "fonts", _family(settings))
+        self.small_words = SmallWords(self.fonts, self.palette)
         self.sizes: Sizes = sizes((1280, 720), settings.text_size)
         self.grounds: Workshop[Ground, pygame.Surface] = Workshop(self._ground)
         self.mists: Workshop[Sizes, Mist] = Workshop(Mist)
@@ -95,6 +97,7 @@ class Desk:
 
     def _set_anew(self, window: tuple[int, int]) -> None:
         self.sizes = sizes(window, self.settings.text_size)
+        self.small_words = SmallWords(self.fonts, self.palette)
         self.revision += 1
 
     def _ground(self, ground: Ground) -> pygame.Surface:

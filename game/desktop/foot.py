@@ -3,13 +3,10 @@
 import pygame
 
 from game.desktop.desk import Desk
-from game.desktop.frames import arrow_down
-from game.desktop.layout.blocks import Line, spaced_capitals
+from game.desktop.layout.blocks import spaced_capitals
 from game.desktop.layout.lettering import Face, Ink, Lettering
-from game.desktop.layout.words import Stretch, words_of
-from game.desktop.layout.wrap import wrap
+from game.desktop.layout.words import Stretch
 from game.desktop.leafing import Leafing
-from game.desktop.rows import draw_line
 
 
 def draw_heading(canvas: pygame.Surface, desk: Desk, heading: str) -> None:
@@ -26,8 +23,7 @@ def draw_foot(canvas: pygame.Surface, desk: Desk, leafing: Leafing, *, too_high:
     y = sizes.bottom + round(sizes.small * 0.5)
     x = sizes.left
     if leafing.complete and (not leafing.last or leafing.goes_on):
-        arrow = arrow_down(sizes.small, desk.palette.focus)
-        canvas.blit(arrow, (x, y + round(sizes.small * 0.3)))
+        canvas.blit(desk.small_words.arrow(sizes.small), (x, y + round(sizes.small * 0.3)))
         x += round(sizes.small * 1.6)
     parts = []
     if leafing.pages > 1:
@@ -39,14 +35,8 @@ def draw_foot(canvas: pygame.Surface, desk: Desk, leafing: Leafing, *, too_high:
     draw_words(canvas, desk, words, (x, y), sizes.column)
 
 
-def draw_words(
-    canvas: pygame.Surface, desk: Desk, words: Stretch, at: tuple[int, int], width: int
-) -> pygame.Rect:
-    """One row of words with its top left corner `at`; what it covers."""
-    rows = wrap(words_of([words]), width, desk.fonts.measure)
-    if not rows:
-        return pygame.Rect(at, (0, 0))
-    size = words.lettering.size
-    drawn = draw_line(Line(0, round(size * 1.5), size, rows[0]), desk.fonts, desk.palette)
-    canvas.blit(drawn.surface, (at[0] + drawn.x, at[1] + drawn.y))
-    return pygame.Rect(at, (round(rows[0].width), round(size * 1.5)))
+def draw_words(canvas: pygame.Surface, desk: Desk, words: Stretch, at: tuple[int, int], width: int) -> None:
+    """One row of words with its top left corner `at`; what does not fit into `width` is left out."""
+    drawn = desk.small_words.row(words, width)
+    if drawn is not None:
+        canvas.blit(drawn.surface, (at[0] + drawn.x, at[1] + drawn.y))

@@ -1,5 +1,7 @@
 """What a page lies on: the picture of its place, as the look of the moment has it, veiled for the text."""
 
+from collections.abc import Iterator
+from math import gcd
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,7 +49,7 @@ def make_ground(ground: Ground, folder: Path, palette: Palette) -> pygame.Surfac
     """The ground as one opaque surface. A picture that cannot be had is a frame with a cross in it."""
     surface = _background(ground, folder, palette)
     if ground.blur:
-        surface = _blurred(surface, ground.blur)
+        _blur(surface, ground.blur)
     if ground.tint is not None:
         _wash(surface, ground.tint)
     if ground.light >= 0:
@@ -93,10 +95,23 @@ def _cover(surface: pygame.Surface, picture: pygame.Surface) -> None:
     part = pygame.Rect(0, 0, max(1, round(width * times)), max(1, round(height * times)))
     part.center = picture.get_rect().center
     shown = picture.subsurface(part.clip(picture.get_rect()))
-    if shown.get_size() == surface.get_size():
-        surface.blit(shown, (0, 0))
-    else:
-        surface.blit(pygame.transform.smoothscale(shown, surface.get_size()), (0, 0))
+    for above, band, height in _bands(shown.get_height(), surface.get_height()):
+        piece = shown.subsurface((0, above, shown.get_width(), band))
+        scaled = pygame.transform.smoothscale(piece, (width, height))
+        surface.blit(scaled, (0, above * height // band))
+
+
+def _bands(source: int, target: int) -> Iterator[tuple[int, int, int]]:
+    """Rows to be scaled together: top and height in the source, height in the target.
+
+    Scaling takes several times a picture's memory while it lasts; band by band it takes next to nothing.
+    Bands end where a row of both pictures does, so that none is seen, and a picture that is made larger,
+    where each row needs its neighbours, is scaled whole.
+    """
+    steps = gcd(source, target)
+    count = next((n for n in range(16, 0, -1) if steps % n == 0), 1) if target <= source else 1
+    for number in range(count):
+        yield number * source // count, source // count, target // count
 
 
 def _draw_missing(surface: pygame.Surface, palette: Palette) -> None:
@@ -109,15 +124,14 @@ def _draw_missing(surface: pygame.Surface, palette: Palette) -> None:
     pygame.draw.aaline(surface, colour, frame.bottomleft, frame.topright)
 
 
-def _blurred(surface: pygame.Surface, pixels: int) -> pygame.Surface:
+def _blur(surface: pygame.Surface, pixels: int) -> None:
     """Shrunk and grown again, twice: two thousandths of what a true blur costs, and as soft."""
     width, height = surface.get_size()
     times = 1 + pixels * height / 1080
+    size = (max(1, round(width / times)), max(1, round(height / times)))
     for _ in range(2):
-        size = (max(1, round(width / times)), max(1, round(height / times)))
         small = pygame.transform.smoothscale(surface, size)
-        surface = pygame.transform.smoothscale(small, (width, height))
-    return surface
+        pygame.transform.smoothscale(small, (width, height), surface)
 
 
 def _wash(surface: pygame.Surface, tint: tuple[str, int]) -> None:

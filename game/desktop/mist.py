@@ -1,4 +1,4 @@
-"""Mist over the lower half of a background: made from noise of our own, drifting in two layers.
+"""Mist over the lower half of a background: noise of our own, drifting in two layers.
 
 It lies between the picture and the column, never on the text: behind the column the ground is laid over it
 again.
@@ -11,7 +11,7 @@ from game.desktop.theme import Colour
 from game.desktop.veil import Column, column_of
 
 COLOUR: Colour = (176, 188, 206)
-HIGH = 0.5
+HIGH = 0.46
 """The share of the window's height it fills, from below."""
 WIDE, TALL = 96, 30
 """Size of the noise before it is smoothed up."""
@@ -21,6 +21,9 @@ FLAT = 3.0
 """How much wider than high a bank is."""
 SPEEDS = (11.0, -7.0)
 """Pixels a second at 1080p, of the layer behind and the one before it."""
+APART = 0.43
+"""How far the second layer, which is the first once more, stands from it, in widths."""
+SEED = 3
 STRENGTH = 0.62
 """How much of the ground the thickest of it hides."""
 WHOLE = 240
@@ -35,13 +38,13 @@ class Mist:
         self.rect = pygame.Rect(0, 0, width, round(height * HIGH))
         self.rect.bottom = height
         self._scale = height / 1080
-        self._layers = tuple(_layer(self.rect.size, seed) for seed in (3, 8))
-        self._mask = _mask(self.rect.size, column_of(sizes))
+        self._layer = _layer(self.rect.size, SEED)
+        self._column = column_of(sizes)
 
     def cover(self, ground: pygame.Surface) -> pygame.Surface:
         """The ground behind the column, to be laid over the mist; it thins out at the column's edges."""
         cover = ground.subsurface(self.rect).convert_alpha()
-        cover.blit(self._mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        cover.blit(_mask(self.rect.size, self._column), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         return cover
 
     def draw(
@@ -60,11 +63,12 @@ class Mist:
         """
         width, height = self.rect.size
         top = self.rect.top + round(sunk * height * 0.6)
-        for layer, speed in zip(self._layers, SPEEDS, strict=True):
-            layer.set_alpha(round(255 * amount))
-            x = round(speed * seconds * self._scale) % width
-            canvas.blit(layer, (x, top))
-            canvas.blit(layer, (x - width, top))
+        self._layer.set_alpha(round(255 * amount))
+        for number, speed in enumerate(SPEEDS):
+            x = round(speed * seconds * self._scale + number * width * APART) % width
+            y = top + number * height // 9
+            canvas.blit(self._layer, (x, y))
+            canvas.blit(self._layer, (x - width, y))
         canvas.blit(cover, self.rect)
 
 

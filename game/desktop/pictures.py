@@ -61,20 +61,23 @@ class Workshop(Generic[Key, Made]):
             self._thread.join()
 
     def _work(self) -> None:
-        while True:
-            with self._change:
-                self._change.wait_for(lambda: self._wanted or self._closed)
-                if self._closed:
-                    return
-                key = self._wanted[0]
-            made = self._make(key)
-            with self._change:
-                if key in self._wanted:
-                    self._wanted.remove(key)
-                    self._made[key] = made
-                while len(self._made) > KEPT:
-                    self._made.popitem(last=False)
-                self._change.notify_all()
+        while (key := self._next()) is not None:
+            self._keep(key, self._make(key))
+
+    def _next(self) -> Key | None:
+        with self._change:
+            self._change.wait_for(lambda: self._wanted or self._closed)
+            return None if self._closed else self._wanted[0]
+
+    def _keep(self, key: Key, made: Made) -> None:
+        """Keep what was made, if anybody still wants it."""
+        with self._change:
+            if key in self._wanted:
+                self._wanted.remove(key)
+                self._made[key] = made
+            while len(self._made) > KEPT:
+                self._made.popitem(last=False)
+            self._change.notify_all()
 
 
 def tell(sentence: str) -> None:

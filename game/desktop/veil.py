@@ -60,8 +60,9 @@ def brightest(picture: pygame.Surface, column: Column) -> int:
     """The grey, 0 to 255, that all pixels behind the column but the few brightest stay under."""
     height = picture.get_height()
     behind = picture.subsurface((column.left, 0, column.right - column.left, height))
-    grey = pygame.transform.grayscale(behind)
-    allowed = WORST * grey.get_width() * height
+    half = pygame.transform.scale(behind, (max(1, behind.get_width() // 2), max(1, height // 2)))
+    grey = pygame.transform.grayscale(half)
+    allowed = WORST * grey.get_width() * grey.get_height()
     low, high = 0, 255
     while low < high:
         middle = (low + high) // 2

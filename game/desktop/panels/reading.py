@@ -32,8 +32,8 @@ class Reading:
         self.playthrough = playthrough
         self._corner = Corner(desk)
         self._view = PageView(desk, _whole(present(playthrough)), come_up=come_up)
-        self._asked = self._view.backdrop.missing
-        self._want_grounds()
+        self._looked_ahead = False
+        self._want_ground()
 
     @property
     def title(self) -> str:
@@ -71,14 +71,17 @@ class Reading:
 
     def pace(self) -> Pace:
         """How often it needs to be looked at."""
-        return self._view.pace()
+        pace = self._view.pace()
+        if pace in {Pace.STILL, Pace.DRIFTING} and not self._looked_ahead:
+            self._look_ahead()
+        return pace
 
     def draw(self, canvas: pygame.Surface) -> None:
         """Draw the page."""
         self._view.draw(canvas)
         self._corner.draw(canvas)
         if self._view.backdrop.missing != self._asked:
-            self._want_grounds()
+            self._want_ground()
 
     def _panel(self, wish: Wish) -> Panel:
         desk, playthrough, behind = self.desk, self.playthrough, self._behind
@@ -120,13 +123,21 @@ class Reading:
 
     def _show(self, *, come_up: bool) -> None:
         self._view.show(_whole(present(self.playthrough)), come_up=come_up)
-        self._want_grounds()
+        self._want_ground()
 
-    def _want_grounds(self) -> None:
-        """Have the grounds made that the page needs and that the next choices may need."""
+    def _want_ground(self) -> None:
+        """Have the ground made that the page needs, before all others."""
         self._asked = missing = self._view.backdrop.missing
+        self._looked_ahead = False
+        self.desk.grounds.want(*((missing,) if missing is not None else ()))
+
+    def _look_ahead(self) -> None:
+        """Have made what the next choices may need, once the page has come to rest: two pictures at most
+        are then in memory beside the one that is made.
+        """
+        self._looked_ahead = True
         ahead = look_ahead(self.playthrough, self.desk.sizes, self.desk.settings)
-        self.desk.grounds.want(*((missing,) if missing is not None else ()), *ahead.grounds)
+        self.desk.grounds.want(*ahead.grounds)
         if ahead.mist:
             self.desk.mists.want(self.desk.sizes)
 
