@@ -1,0 +1,44 @@
+#!/usr/bin/env python3
+"""Paint the backgrounds: `python assets/build [--draft FOLDER] [NAME ...]`."""
+
+import argparse
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+
+from painting.base import Frame
+from painting.finish import dithered, export
+
+NAMES = (
+    "bedroom",
+    "street",
+    "graves",
+    "crypt_door",
+    "kitchen",
+    "landing",
+    "yard",
+    "lot",
+    "ward",
+    "title_quiet_chair",
+)
+TARGET = Path(__file__).resolve().parent.parent / "backgrounds"
+
+
+def main() -> None:
+    """Paint the pictures named, or all of them."""
+    reader = argparse.ArgumentParser(prog="assets/build", description=__doc__)
+    reader.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
+    reader.add_argument("--draft", type=Path, help="paint smaller, as PNG, into this folder")
+    wishes = reader.parse_args()
+    frame = Frame(1024, 576) if wishes.draft else Frame()
+    for name in wishes.names or NAMES:
+        started = time.perf_counter()
+        shown = import_module(f"pictures.{name}").paint(frame)
+        target = wishes.draft / f"{name}.png" if wishes.draft else TARGET / f"{name}.webp"
+        size = export(dithered(shown, len(name)), target)
+        sys.stdout.write(f"{target} {size} bytes {time.perf_counter() - started:.0f} s\n")
+
+
+if __name__ == "__main__":
+    main()

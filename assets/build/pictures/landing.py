@@ -1,0 +1,183 @@
+"""The landing: three shut doors, one lamp, light under one of them, and a folded towel left on the boards."""
+
+import numpy as np
+from painting.base import Array, Frame, Triple, column, smooth
+from painting.finish import bloom, tone, vignette
+from painting.furniture import BRASS, boards, frame_of_door, knob, panelled, plaster, shaded_lamp, wood
+from painting.noise import cloth
+from painting.render import render
+from painting.scene import Camera, Lamp, Material, Scene, Solid
+from painting.solids import ball, box, common, drum, join, repeated, rod, swung, wall, worn
+
+BACK = 5.0
+SIDE = 1.62
+ROWS = ((0.08, 0.42), (0.5, 0.78), (0.84, 0.94))
+GOLD: Triple = (1.0, 0.58, 0.24)
+LIT_Z = 3.6
+
+
+def _shell() -> list[Solid]:
+    """Build walls, boards, ceiling and skirting."""
+
+    def paper(points: Array, normals: Array) -> Array:
+        plain = plaster((0.27, 0.26, 0.25), 0.2)(points, normals)
+        along = np.where(np.abs(normals[0]) > 0.5, points[2], points[0])
+        stripe = smooth(0.3, 0.42, np.abs(np.mod(along / np.float32(0.16), 1) - np.float32(0.5)))
+        above = smooth(0.94, 0.95, points[1])
+        result: Array = (
+            plain * (1 - np.float32(0.13) * stripe * above) * (np.float32(0.72) + np.float32(0.28) * above)
+        )
+        return result
+
+    papered = Material(paint=paper)
+    trim = Material((0.30, 0.29, 0.28), gloss=0.05)
+    return [
+        Solid(
+            wall((0, 1, 0), 0),
+            Material(paint=boards((0.17, 0.10, 0.06)), gloss=0.14, sharpness=16),
+            casts=False,
+        ),
+        Solid(wall((0, 0, -1), -BACK), papered, casts=False),
+        Solid(wall((-1, 0, 0), -SIDE), papered, casts=False),
+        Solid(wall((1, 0, 0), -2.4), papered, casts=False),
+        Solid(wall((0, -1, 0), -2.5), Material((0.17, 0.17, 0.17)), casts=False),
+        Solid(box((0, 0.07, BACK), (2.4, 0.075, 0.02), 0.008), trim),
+        Solid(box((SIDE, 0.07, 2.5), (0.02, 0.075, 2.5), 0.008), trim),
+        Solid(box((0, 0.95, BACK), (2.4, 0.025, 0.018), 0.008), trim),
+        Solid(box((SIDE, 0.95, 2.5), (0.018, 0.025, 2.5), 0.008), trim),
+    ]
+
+
+def _doorway(centre: Triple, turn: float, *, sign: bool) -> list[Solid]:
+    """Hang one shut door, turned to face into the landing."""
+    half = (0.39, 1.0, 0.03)
+    paintwork = Material((0.34, 0.33, 0.31), gloss=0.07, sharpness=14)
+    pivot = centre
+    x, y, z = centre
+    solids = [
+        Solid(swung(panelled(centre, half, ROWS), 1, turn, pivot), paintwork),
+        Solid(swung(frame_of_door(centre, half), 1, turn, pivot), paintwork),
+        Solid(swung(knob((x + 0.31, 0.98, z - 0.03)), 1, turn, pivot), BRASS),
+    ]
+    if sign:
+        plate = swung(box((x, y + 0.55, z - 0.045), (0.13, 0.085, 0.004), 0.003), 2, 0.09, (x, y + 0.55, z))
+        solids.append(
+            Solid(
+                swung(plate, 1, turn, pivot),
+                Material(paint=lambda p, _: column((0.42, 0.2, 0.5)) * (0.5 + cloth(p, 18, 2, 4))),
+            )
+        )
+    return solids
+
+
+def _rail() -> list[Solid]:
+    """Set the banister along the stairwell on the left."""
+    dark = Material(paint=wood((0.14, 0.08, 0.045), 2), gloss=0.1)
+    pale = Material((0.20, 0.20, 0.19))
+    stretch = box((-0.95, 0.46, 3.02), (0.05, 0.42, 1.6), 0.0)
+    spindles = common(repeated(rod((-0.95, 0.05, 3.02), (-0.95, 0.86, 3.02), 0.017), 2, 0.16, 1.8), stretch)
+    rail = join(
+        [box((-0.95, 0.89, 3.1), (0.035, 0.03, 1.7), 0.02), box((-0.95, 0.05, 3.1), (0.03, 0.03, 1.7), 0.01)]
+    )
+    post = join(
+        [
+            box((-0.95, 0.52, 4.75), (0.05, 0.52, 0.05), 0.012),
+            ball((-0.95, 1.1, 4.75), (0.062, 0.062, 0.062)),
+        ],
+        0.02,
+    )
+    return [Solid(spindles, pale), Solid(rail, dark), Solid(post, dark)]
+
+
+def _runner(points: Array, normals: Array) -> Array:
+    """Colour the runner, red with a pale stripe."""
+    del normals
+    edge = smooth(0.40, 0.41, np.abs(points[0] - np.float32(0.3))) * smooth(
+        0.46, 0.45, np.abs(points[0] - np.float32(0.3))
+    )
+    result: Array = (column((0.15, 0.045, 0.04)) * (1 - edge) + column((0.30, 0.22, 0.12)) * edge) * (
+        np.float32(0.5) + cloth(points, 30, 2, 3)
+    )
+    return result
+
+
+def _cotton(points: Array, normals: Array) -> Array:
+    """Colour the towels, each a little darker than the one below."""
+    del normals
+    band = np.floor(points[1] / np.float32(0.055))
+    result: Array = (
+        column((0.34, 0.36, 0.42))
+        * (np.float32(1.15) - np.float32(0.2) * band)
+        * (np.float32(0.75) + np.float32(0.5) * cloth(points, 60, 2, 2))
+    )
+    return result
+
+
+def _things() -> list[Solid]:
+    """Put down the small table, the runner, and what was left: a folded towel, one corner turned back."""
+    table = join(
+        [
+            drum((1.3, 0.70, 4.66), 0.25, 0.014, 0.008),
+            rod((1.3, 0.05, 4.66), (1.3, 0.7, 4.66), 0.024),
+            drum((1.3, 0.03, 4.66), 0.16, 0.02, 0.012),
+        ],
+        0.04,
+    )
+    towels = [
+        worn(box((1.14, 0.035 + 0.055 * i, 3.75), (0.2 - 0.008 * i, 0.028, 0.15), 0.026), 0.012, 7, i)
+        for i in range(3)
+    ]
+    frame = box((-0.42, 1.62, BACK - 0.01), (0.2, 0.26, 0.014), 0.006)
+
+    return [
+        Solid(table, Material(paint=wood((0.2, 0.11, 0.06)), gloss=0.15)),
+        Solid(join(towels), Material(paint=_cotton)),
+        Solid(box((0.3, 0.004, 3.0), (0.5, 0.006, 1.75), 0.004), Material(paint=_runner)),
+        Solid(frame, Material((0.08, 0.05, 0.03), gloss=0.2)),
+        Solid(box((-0.42, 1.62, BACK - 0.026), (0.16, 0.22, 0.004)), Material((0.1, 0.12, 0.13), gloss=0.35)),
+    ]
+
+
+def _under(points: Array, way: Array) -> Array:
+    """Let light out under the right-hand door, towards the landing."""
+    del points
+    return smooth(-0.1, 0.4, way[0]) * smooth(0.8, 0.0, -way[1])
+
+
+def paint(frame: Frame) -> Array:
+    """Paint the landing at night."""
+    lamp_solids, lamp = shaded_lamp((1.3, 0.714, 4.68), 0.44, 0.13, 0.27)
+
+    def glow(points: Array, normals: Array) -> Array:
+        del normals
+        result: Array = (
+            column(GOLD)
+            * np.exp(-(((points[2] - np.float32(LIT_Z)) / np.float32(0.34)) ** 2))
+            * np.float32(1.9)
+        )
+        return result
+
+    gap = Solid(
+        box((SIDE - 0.03, 0.012, LIT_Z), (0.004, 0.010, 0.36), 0.001),
+        Material((0, 0, 0), glow=glow),
+        casts=False,
+    )
+    doors = [
+        *_doorway((0.52, 1.0, BACK), 0.0, sign=False),
+        *_doorway((-1.45, 1.0, BACK), 0.0, sign=False),
+        *_doorway((SIDE, 1.03, LIT_Z), -np.pi / 2, sign=True),
+    ]
+    spill = (GOLD[0] * 0.05, GOLD[1] * 0.05, GOLD[2] * 0.05)
+    lamps = [
+        lamp,
+        *[
+            Lamp((SIDE - 0.075, 0.03, LIT_Z + z), spill, 0.05, casts=False, pattern=_under)
+            for z in np.linspace(-0.3, 0.3, 7).tolist()
+        ],
+        Lamp((1.0, 1.2, 4.0), (0.035, 0.018, 0.008), 0.5, casts=False),
+    ]
+    solids = [*_shell(), *doors, gap, *_rail(), *_things(), *lamp_solids]
+    camera = Camera((0.0, 1.38, 0.0), 1.28, (-0.16, -0.06))
+    view = render(Scene(camera, solids, lamps, (0.010, 0.016, 0.033), (0.006, 0.008, 0.014)), frame)
+    light = bloom(view.light, frame.height / 55, 0.2, 0.3) * vignette(frame, (1.4, 0.52), 0.95, 0.75)
+    return tone(light, 2.5)
