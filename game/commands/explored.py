@@ -1,6 +1,6 @@
 """What playing everything has found, with its place in the files, beside what was seen without playing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from game.analysis.lint.manuscript import Manuscript
@@ -52,10 +52,13 @@ def explored(
 def besides(
     told: Iterable[Diagnostic], findings: Iterable[Finding], manuscript: Manuscript
 ) -> tuple[Diagnostic, ...]:
-    """The findings as they are told, without those whose cause lint has named at the same place."""
-    named = {found.span for found in told if found.code in SAID_BY_LINT and found.span is not None}
-    placed = (diagnostic(finding, manuscript) for finding in findings)
-    return tuple(found for found in placed if not _is_named(found.span, named))
+    """The findings as they are told, without those whose cause lint has named: there, or at their `if`."""
+    named = {found.span[:2] for found in told if found.code in SAID_BY_LINT and found.span is not None}
+    return tuple(
+        diagnostic(finding, manuscript)
+        for finding in findings
+        if not any(span[:2] in named for span in _places(finding, manuscript))
+    )
 
 
 def diagnostic(finding: Finding, manuscript: Manuscript) -> Diagnostic:
@@ -70,5 +73,10 @@ def diagnostic(finding: Finding, manuscript: Manuscript) -> Diagnostic:
     )
 
 
-def _is_named(span: Span | None, named: set[Span]) -> bool:
-    return span is not None and any(span[:2] == other[:2] for other in named)
+def _places(finding: Finding, manuscript: Manuscript) -> Iterator[Span]:
+    """Its own place, and that of the condition it depends on."""
+    name = finding.part or finding.block
+    for each in (name, f"{name}:if") if name else ():
+        span = manuscript.where(each)
+        if span is not None:
+            yield span

@@ -46,6 +46,17 @@ def test_what_lint_has_named_is_not_told_again() -> None:
     assert len(besides((other,), findings, manuscript)) == 1
 
 
+def test_the_condition_of_a_choice_is_a_cause_of_what_is_found_about_it() -> None:
+    """Lint points at the `if`, the explorer at the choice."""
+    manuscript = manuscript_of(
+        "door:\n  choices:\n    - label: Knock.\n      if: fine\n    - label: Wait.\n  jump: last"
+    )
+    told = Diagnostic(code=NEVER_TOGETHER, message="", span=manuscript.where("one.door/knock:if"))
+
+    assert besides((told,), [Found(block="one.door/knock")], manuscript) == ()
+    assert len(besides((told,), [Found(block="one.door/wait")], manuscript)) == 1
+
+
 def test_another_place_is_another_thing() -> None:
     """Only the same line is the same cause."""
     manuscript = manuscript_of(SCENES)
