@@ -15,6 +15,7 @@ ROOMS = {
     "model": {"source"},
     "compiler": {"source", "model"},
     "runtime": {"model"},
+    "analysis": {"source", "model", "runtime"},
     "playthrough": {"model", "runtime"},
     "view": {"model", "runtime", "playthrough"},
     "terminal": {"model", "runtime", "view", "playthrough"},
@@ -25,7 +26,7 @@ ROOMS = {
 WORLD = {
     "yaml": {"compiler/yaml_tree.py", "compiler/events.py"},
     "pygame": {"desktop"},
-    "numpy": set(),
+    "numpy": {"analysis"},
     "platformdirs": {"places.py"},
     "random": {"commands"},
     "subprocess": set(),
