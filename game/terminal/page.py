@@ -1,6 +1,7 @@
 """A Screen as text: paragraphs, and choices with their numbers."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from game.model.prose import Style
 from game.runtime.read import Run
@@ -12,12 +13,18 @@ CHOSEN = "> "
 VERSE = "    "
 
 _BRACKETED = {PieceKind.CAPTION, PieceKind.SKIPPED}
+_LEADING = {PieceKind.CHOSEN, PieceKind.SKIPPED}
 
 
 def leaf_text(paper: Paper, leaf: Leaf, *, alt: str = "") -> str:
-    """The paragraphs of a leaf, an empty line between two; `alt` tells first what the picture shows."""
-    paragraphs = [set_rows(paper, _bracketed((Run(alt),)))] if alt else []
-    paragraphs += [_paragraph(paper, piece) for piece in leaf.pieces]
+    """The paragraphs of a leaf, an empty line between two; `alt` tells what its picture shows.
+
+    That stands behind the label of the choice that led there, which was chosen somewhere else.
+    """
+    paragraphs = [_paragraph(paper, piece) for piece in leaf.pieces]
+    if alt:
+        led = sum(1 for _ in takewhile(lambda piece: piece.kind in _LEADING, leaf.pieces))
+        paragraphs.insert(led, set_rows(paper, _bracketed((Run(alt),))))
     return "\n\n".join(paragraphs)
 
 
