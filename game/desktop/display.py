@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 
 import pygame
 
@@ -34,11 +35,17 @@ def open_window(*, full_screen: bool, smooth: bool) -> pygame.Surface:
 
 
 def set_size(size: tuple[int, int], *, full_screen: bool) -> pygame.Surface:
-    """The window's surface, at this size or over the whole screen."""
+    """The window's surface, at this size or over the whole screen.
+
+    Whoever manages the windows has the last word on their size; pygame warns of it, and pages are set for
+    the size they got.
+    """
     try:
-        if full_screen:
-            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        return pygame.display.set_mode(size, pygame.RESIZABLE)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)
+            if full_screen:
+                return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+            return pygame.display.set_mode(size, pygame.RESIZABLE)
     except pygame.error as why:
         raise DisplayMissingError(f"No window can be opened here ({why}).") from why
 

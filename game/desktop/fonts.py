@@ -4,13 +4,13 @@ Fonts are opened at twice their size where the letters are small: measured so, h
 letters keep even distances that whole pixels would not allow.
 """
 
-import sys
 from collections import OrderedDict
 from pathlib import Path
 
 import pygame
 
 from game.desktop.layout.lettering import Face, Lettering
+from game.desktop.pictures import tell
 
 CUTS = {
     Face.ROMAN: "Regular",
@@ -77,9 +77,11 @@ class Fonts:
     def _opened(self, name: str, size: int) -> pygame.font.Font:
         path = self.folder / name
         try:
-            return pygame.font.Font(path, size)
-        except (OSError, pygame.error) as why:
+            font = pygame.font.Font(path, size)
+            font.size("a")  # a file that is no font is opened without a word and fails at its first use
+        except (OSError, ValueError, pygame.error) as why:
             if name not in self._missing:
                 self._missing.add(name)
-                sys.stderr.write(f"font {path} cannot be read ({why}); a plain one stands in\n")
+                tell(f"the font {path} cannot be read, and a plain one stands in ({type(why).__name__})")
             return pygame.font.Font(None, round(size * 1.15))
+        return font

@@ -51,9 +51,12 @@ def lay_veil(picture: pygame.Surface, column: Column, palette: Palette, *, title
     percent = needed(brightest(picture, column), palette, least=0 if title else LEAST)
     width, height = picture.get_size()
     shares = [_share(x, width, column, left=0.0 if title else LEFT) for x in range(width)]
-    strip = _strip(shares, palette, percent)
+    seen = [x for x, share in enumerate(shares) if share * percent >= 0.5]
+    if not seen:
+        return
+    strip = _strip(shares[seen[0] : seen[-1] + 1], palette, percent)
     for y in range(0, height, STRIP):
-        picture.blit(strip, (0, y))
+        picture.blit(strip, (seen[0], y))
 
 
 def brightest(picture: pygame.Surface, column: Column) -> int:

@@ -1,0 +1,108 @@
+"""The window itself: where there is one, and where there is none."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.desktop.bell import Bell, open_sockets
+from game.desktop.display import DisplayMissingError, open_window
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _closed() -> object:
+    yield
+    pygame.display.quit()
+
+
+def test_without_a_display_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No display is no crash: the command hears why and can play on in the terminal."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
+        monkeypatch.delenv(name, raising=False)
+
+    with pytest.raises(DisplayMissingError, match="No window can be opened here"):
+        open_window(full_screen=False, smooth=False)
+
+
+def test_a_display_that_does_not_answer_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A DISPLAY that names nothing is as good as none."""
+    monkeypatch.setenv("DISPLAY", ":4711")
+    monkeypatch.setenv("SDL_VIDEODRIVER", "x11")
+
+    with pytest.raises(DisplayMissingError):
+        open_window(full_screen=False, smooth=False)
+
+
+@pytest.mark.window
+def test_the_window_opens_without_a_graphics_card(screen: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has its first size, and SDL is told not to draw it through OpenGL unless that was asked for."""
+    monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION", raising=False)
+    monkeypatch.setenv("DISPLAY", screen)
+    monkeypatch.setenv("SDL_VIDEODRIVER", "x11")
+
+    surface = open_window(full_screen=False, smooth=False)
+
+    assert surface.get_size() == (1280, 720)
+    assert os.environ["SDL_FRAMEBUFFER_ACCELERATION"] == "0"
+    monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION")
+
+
+def test_importing_the_window_does_nothing() -> None:
+    """No module of the desktop opens anything, sets anything or loads numpy when it is imported."""
+    code = (
+        "import os, sys; before = dict(os.environ); import game.desktop.app, pygame;"
+        "assert dict(os.environ) == before; assert not pygame.display.get_init();"
+        "assert not pygame.font.get_init(); assert not pygame.mixer.get_init();"
+        "assert 'numpy' not in sys.modules"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.window
+def test_a_bell_rings_at_once(screen: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Waiting ends when an event comes, long before the longest wait is over."""
+    monkeypatch.setenv("DISPLAY", screen)
+    monkeypatch.setenv("SDL_VIDEODRIVER", "x11")
+    before = open_sockets()
+    open_window(full_screen=False, smooth=False)
+    bell = Bell(open_sockets() - before)
+    for _ in range(5):
+        pygame.event.get()
+        pygame.display.flip()
+        bell.wait(0.05)
+    pygame.event.post(pygame.Event(pygame.USEREVENT))
+
+    started = time.monotonic()
+    bell.wait(5.0)
+
+    assert bell._sockets
+    assert time.monotonic() - started < 0.3
+
+
+def test_a_bell_that_rings_for_nothing_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A socket that is always ready would keep a core busy; after a while it is looked at no more."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.display.set_mode((64, 64))
+    pygame.event.get()
+    ours, theirs = socket.socketpair()
+    theirs.send(b"x")
+    bell = Bell(frozenset({ours.fileno()}))
+
+    for _ in range(Bell.FALSE_ALARMS + 2):
+        bell.wait(0.01)
+        pygame.event.get()
+
+    assert bell._sockets == []
+    ours.close()
+    theirs.close()

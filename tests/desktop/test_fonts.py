@@ -1,0 +1,121 @@
+"""Type: measuring and drawing rows of words."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.desktop.fonts import CUTS, FILES, HYPERLEGIBLE, SERIF, Fonts
+from game.desktop.layout.blocks import Line
+from game.desktop.layout.lettering import Face, Ink, Lettering
+from game.desktop.layout.words import Stretch, words_of
+from game.desktop.layout.wrap import wrap
+from game.desktop.rows import draw_line
+from game.desktop.theme import NIGHT
+from tests.desktop.stage import ASSETS
+
+FONTS = ASSETS / "fonts"
+BODY = Lettering(Face.ROMAN, 30)
+
+
+@pytest.fixture(autouse=True)
+def _type() -> Iterator[None]:
+    pygame.font.init()
+    yield
+    pygame.font.quit()
+
+
+@pytest.mark.parametrize("family", [SERIF, HYPERLEGIBLE])
+@pytest.mark.parametrize("face", list(Face))
+def test_every_cut_is_there(family: str, face: Face) -> None:
+    """Both families have all cuts, as files of their own."""
+    assert (FONTS / family / f"{FILES[family]}-{CUTS[face]}.ttf").is_file()
+    assert Fonts(FONTS, family).measure("Word", Lettering(face, 30)) > 30
+
+
+def test_words_are_shaped() -> None:
+    """Ligatures and kerning hold: signs measured apart are wider than together."""
+    fonts = Fonts(FONTS)
+
+    assert fonts.measure("ffi", BODY) < sum(fonts.measure(sign, BODY) for sign in "ffi")
+
+
+def test_letters_keep_half_pixels_at_small_sizes() -> None:
+    """Small letters are measured at twice their size, large ones at their own."""
+    fonts = Fonts(FONTS)
+
+    assert (fonts.times(BODY), fonts.times(Lettering(Face.ROMAN, 60))) == (2, 1)
+    assert any(fonts.measure("n" * count, BODY) % 1 for count in range(1, 9))
+
+
+def test_spaced_letters_are_wider() -> None:
+    """Letterspacing adds its pixels after every sign."""
+    fonts = Fonts(FONTS)
+
+    assert fonts.measure("AB", BODY._replace(spacing=3.0)) >= fonts.measure("A", BODY) + 6
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no font at all"])
+def test_a_font_that_cannot_be_had_is_replaced(
+    tmp_path: Path, content: bytes | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A missing or broken font file is told once, and the words stand there in another font."""
+    shutil.copytree(FONTS, tmp_path / "fonts")
+    broken = tmp_path / "fonts" / SERIF / "Literata-Regular.ttf"
+    broken.unlink()
+    if content is not None:
+        broken.write_bytes(content)
+    fonts = Fonts(tmp_path / "fonts")
+
+    widths = [fonts.measure("Word", Lettering(Face.ROMAN, size)) for size in (20, 30)]
+
+    assert min(widths) > 20
+    assert capsys.readouterr().err.count("Literata-Regular.ttf") == 1
+
+
+def _inked(line: Line) -> pygame.Rect:
+    """What the letters of a drawn row cover, from the line's own corner."""
+    row = draw_line(line, Fonts(FONTS), NIGHT)
+    return row.surface.get_bounding_rect(min_alpha=8).move(row.x, row.y)
+
+
+@pytest.mark.parametrize("size", [18, 30, 60])
+def test_a_row_is_drawn_where_it_was_set(size: int) -> None:
+    """The letters stand inside the width the layout gave them, and in the middle of their row."""
+    lettering = Lettering(Face.ROMAN, size)
+    (row,) = wrap(words_of([Stretch("Hamburgefonts, quickly said", lettering)]), 9000, Fonts(FONTS).measure)
+    inked = _inked(Line(0, round(size * 1.5), size, row))
+
+    assert inked.left >= -size // 8
+    assert inked.right <= row.width + size // 8 + 2
+    assert inked.top >= 0
+    assert inked.bottom <= size * 1.5 + size // 4
+
+
+def test_a_word_in_two_inks_has_both() -> None:
+    """A thought inside a sentence keeps its colour, and no dark fringe comes between."""
+    pair = [Stretch("So", Lettering(Face.ITALIC, 30, Ink("thought"))), Stretch(", then", BODY)]
+    (row,) = wrap(words_of(pair), 900, Fonts(FONTS).measure)
+    surface = draw_line(Line(0, 45, 30, row), Fonts(FONTS), NIGHT).surface
+
+    solid = {
+        surface.get_at((x, y))[:3]
+        for x in range(surface.get_width())
+        for y in range(surface.get_height())
+        if surface.get_at((x, y))[3] == 255
+    }
+    assert {NIGHT.inks["thought"], NIGHT.inks["text"]} <= solid
+
+
+def test_a_crossed_out_row_has_a_stroke_through_it() -> None:
+    """The line says it, not the fading: it runs from the first letter to the last."""
+    (row,) = wrap(words_of([Stretch("l l l l l", BODY)]), 900, Fonts(FONTS).measure)
+    line = Line(0, 45, 30, row)
+
+    plain = draw_line(line, Fonts(FONTS), NIGHT).surface
+    struck = draw_line(line, Fonts(FONTS), NIGHT, struck=True).surface
+
+    rows = [y for y in range(plain.get_height()) if plain.get_at((24, y)) != struck.get_at((24, y))]
+    assert rows

@@ -1,0 +1,135 @@
+"""Lists: focus, pointer and wheel."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.desktop.desk import Desk
+from game.desktop.intents import Click, Point, Press, Scroll, Wish
+from game.desktop.layout.items import Entry, Item
+from game.desktop.list_view import Act, Area, ListView
+from game.desktop.panels.words import said
+from tests.desktop.stage import stage
+
+AREA = Area(200, 600, 100, 700)
+THREE = (Item(id="a", label="First"), Item(id="b", label="Second", open=False), Item(id="c", label="Third"))
+
+
+@pytest.fixture(name="desk")
+def _desk(tmp_path: Path) -> Iterator[Desk]:
+    with stage(tmp_path, (1280, 720)) as desk:
+        yield desk
+
+
+def _list(desk: Desk, entries: Sequence[Entry] = THREE) -> ListView:
+    made = ListView(desk)
+    made.fill(entries, AREA)
+    return made
+
+
+def _press(view: ListView, *wishes: Wish) -> list[str]:
+    foci = []
+    for wish in wishes:
+        view.take(Press(wish))
+        foci.append(view.focus)
+    return foci
+
+
+def test_nothing_is_in_focus_at_first(desk: Desk) -> None:
+    """Enter on a list nobody has touched does nothing."""
+    assert _list(desk).take(Press(Wish.GO_ON)) == Act()
+
+
+def test_focus_goes_through_what_can_be_taken(desk: Desk) -> None:
+    """Arrows pass over what is closed and stop at both ends; Tab goes round."""
+    view = _list(desk)
+
+    assert _press(view, Wish.DOWN, Wish.DOWN, Wish.DOWN, Wish.UP) == ["a", "c", "c", "a"]
+    assert _press(view, Wish.NEXT, Wish.NEXT, Wish.PREVIOUS) == ["c", "a", "c"]
+    assert view.take(Press(Wish.GO_ON)) == Act("c")
+
+
+def test_a_value_is_turned_with_both_hands(desk: Desk) -> None:
+    """Left and right turn the value in focus; a click at its left half turns it down, elsewhere up."""
+    view = _list(desk, [Item(id="size", label="Size", value="100 %", turns=True)])
+    view.take(Press(Wish.DOWN))
+    left, right = view._entries[0].value
+    middle = AREA.top + view._entries[0].height // 2
+
+    assert view.take(Press(Wish.RIGHT)) == Act("size", 1)
+    assert view.take(Press(Wish.LEFT)) == Act("size", -1)
+    assert view.take(Click((AREA.left + left + 2, middle))) == Act("size", -1)
+    assert view.take(Click((AREA.left + right - 2, middle))) == Act("size", 1)
+    assert view.take(Click((AREA.left + 5, middle))) == Act("size", 1)
+
+
+def test_a_click_beside_takes_nothing(desk: Desk) -> None:
+    """Only what is under the pointer is meant."""
+    view = _list(desk)
+    view.take(Press(Wish.DOWN))
+
+    assert view.take(Click((5, 5))) == Act()
+    assert view.take(Click((AREA.left, AREA.bottom + 5))) == Act()
+
+
+def test_what_is_in_focus_is_in_sight(desk: Desk) -> None:
+    """However long the list, the focus never leaves what is seen of it."""
+    view = _list(desk, [Item(id=str(number), label=f"Item {number}") for number in range(80)])
+
+    for wish in [Wish.DOWN] * 90 + [Wish.UP] * 90:
+        view.take(Press(wish))
+        entry = next(entry for entry in view._entries if entry.id == view.focus)
+        assert view._scrolled <= entry.y
+        assert entry.y + entry.height <= view._scrolled + AREA.bottom - AREA.top
+
+
+def test_text_before_an_item_is_not_jumped_over(desk: Desk) -> None:
+    """Arrows scroll through a long text on the way to the item behind it, so that it can be read."""
+    view = _list(
+        desk, [*(said(f"Paragraph {number}. " * 12) for number in range(30)), Item(id="end", label="End")]
+    )
+
+    view.take(Press(Wish.DOWN))
+
+    assert view.focus == ""
+    assert 0 < view._scrolled < view.height - 600
+    _press(view, *[Wish.DOWN] * 200)
+    assert view.focus == "end"
+
+
+def test_the_wheel_stops_at_both_ends(desk: Desk) -> None:
+    """A list scrolls no further than there is something."""
+    view = _list(desk, [Item(id=str(number), label=f"Item {number}") for number in range(80)])
+
+    view.take(Scroll(1000))
+    bottom = view._scrolled
+    view.take(Scroll(-2000))
+
+    assert bottom == view.height - (AREA.bottom - AREA.top)
+    assert view._scrolled == 0
+    assert view.at_top
+
+
+def test_the_pointer_lights_without_taking_the_focus(desk: Desk) -> None:
+    """Hovering changes what is lit and nothing that Enter would do."""
+    view = _list(desk)
+    view.take(Point((AREA.left + 5, AREA.top + 5)))
+    view.draw(pygame.display.get_surface() or pygame.Surface((1280, 720)))
+
+    assert view.pointed == "a"
+    assert view.take(Press(Wish.GO_ON)) == Act()
+
+
+def test_the_focus_stays_while_the_list_is_filled_again(desk: Desk) -> None:
+    """Turning a value keeps the focus on it; an item that is gone loses it."""
+    view = _list(desk)
+    view.take(Press(Wish.DOWN))
+
+    view.fill(THREE, AREA)
+    kept = view.focus
+    view.fill(THREE[1:], AREA)
+
+    assert kept == "a"
+    assert view.focus == ""

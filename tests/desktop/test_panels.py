@@ -1,0 +1,307 @@
+"""The panels around the page, by keyboard alone and by mouse alone."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.desktop.desk import SETTINGS, Desk
+from game.desktop.intents import Click, Point, Press, Wish
+from game.desktop.layout.items import Item
+from game.desktop.list_view import ListView
+from game.desktop.menu import Menu
+from game.desktop.panel import Back, Leave, Move, Open, Panel, Start, Stay
+from game.desktop.panels.about import about_panel, notes_before
+from game.desktop.panels.history import History
+from game.desktop.panels.keys import keys_panel
+from game.desktop.panels.pause import pause_menu
+from game.desktop.panels.reading import Reading
+from game.desktop.panels.saves import load_panel, save_panel
+from game.desktop.panels.settings import first_question, settings_panel
+from game.desktop.panels.title import Title
+from game.desktop.settings import Settings, read_settings
+from game.model.story import ContentNote
+from game.playthrough.envelope import Unsound
+from game.playthrough.notes import Manner
+from game.playthrough.playthrough import Playthrough
+from game.playthrough.restore import Restored
+from tests.desktop.stage import settled, stage
+from tests.playthrough.rooms import three_rooms
+
+STORY = replace(
+    three_rooms(),
+    id="rooms",
+    title="Three Rooms",
+    content_notes=(ContentNote(topic="Doors", detail="Some are shut."),),
+    credit="By somebody.",
+    ifid="0C1F8E1E",
+)
+
+
+@pytest.fixture(name="desk")
+def _desk(tmp_path: Path) -> Iterator[Desk]:
+    with stage(tmp_path, (1280, 720), stories={"rooms": STORY}) as desk:
+        desk.home = lambda: Title(desk)
+        yield desk
+
+
+def _nothing_behind(canvas: pygame.Surface) -> None:
+    """Darkness."""
+
+
+def _view(panel: Panel) -> ListView:
+    """The list of a panel, filled as it is the first time the pointer moves."""
+    panel.take(Point((0, 0)))
+    if isinstance(panel, Menu):
+        return panel.list
+    assert isinstance(panel, Title | History), "every other panel is a page"
+    return panel._list
+
+
+def _words(panel: Panel) -> str:
+    return " ".join(line.row.text for entry in _view(panel)._entries for line in entry.lines)
+
+
+def _checkpoints(kept: Restored | Unsound) -> int:
+    assert isinstance(kept, Restored), kept.sentence
+    return len(kept.playthrough.checkpoints)
+
+
+def _take(panel: Panel, item: str) -> Move:
+    """Go to an item with the arrows and press Enter."""
+    view = _view(panel)
+    for _ in range(200):
+        if view.focus == item:
+            return panel.take(Press(Wish.GO_ON))
+        panel.take(Press(Wish.DOWN))
+    raise AssertionError(f"{item} is not to be reached with the arrows")
+
+
+def _click(panel: Panel, item: str) -> Move:
+    """Click on an item, after turning the wheel until it is in sight."""
+    view = _view(panel)
+    entry = next(entry for entry in view._entries if entry.id == item)
+    view._scroll_to(entry.y)
+    at = (view.area.left + 3, view.area.top + entry.y - view._scrolled + 5)
+    return panel.take(Click(at))
+
+
+@pytest.mark.parametrize("reach", [_take, _click])
+def test_every_setting_holds_and_is_kept_at_once(desk: Desk, reach: object) -> None:
+    """Each item of the settings page changes its setting, with keys as with the mouse, on disk too."""
+    assert callable(reach)
+    panel = settings_panel(desk)
+    items = [entry.entry for entry in panel.list._entries if isinstance(entry.entry, Item)]
+
+    for item in items:
+        if item.id in {"back", "notes"}:
+            continue
+        before = desk.settings
+        reach(panel, item.id)
+
+        assert getattr(desk.settings, item.id) != getattr(before, item.id), item.id
+        assert read_settings(desk.outside.data / SETTINGS) == (desk.settings, "")
+
+
+def test_how_notes_are_met_is_kept_in_the_profile(desk: Desk) -> None:
+    """The wish to skip or shorten holds for every story, and at the next start."""
+    _take(settings_panel(desk), "notes")
+
+    assert desk.keeping.notes is Manner.READ
+
+
+def test_values_go_both_ways_and_stop(desk: Desk) -> None:
+    """Left turns a volume down to nothing, right up to full, and no further."""
+    panel = settings_panel(desk)
+    while panel.list.focus != "music":
+        panel.take(Press(Wish.DOWN))
+
+    for _ in range(15):
+        panel.take(Press(Wish.LEFT))
+    silent = desk.settings.music
+    for _ in range(15):
+        panel.take(Press(Wish.RIGHT))
+
+    assert (silent, desk.settings.music) == (0, 100)
+
+
+@pytest.mark.parametrize(("item", "still"), [("move", False), ("still", True)])
+def test_the_first_question_is_asked_once(desk: Desk, item: str, *, still: bool) -> None:
+    """Its answer is the setting for reduced motion, and it is known that it was given."""
+    desk.settings = Settings()
+
+    move = _take(first_question(desk, lambda: Start(Title(desk))), item)
+
+    assert isinstance(move, Start)
+    assert (desk.settings.reduced_motion, desk.settings.asked) == (still, True)
+
+
+def test_the_first_question_cannot_be_left_unanswered_by_esc(desk: Desk) -> None:
+    """There is nothing to go back to; the window can still be closed."""
+    assert first_question(desk, Stay).take(Press(Wish.MENU)) == Stay()
+
+
+def test_saving_in_an_empty_slot_and_loading_it(desk: Desk) -> None:
+    """A save in a slot is what loading that slot goes on with."""
+    playthrough = Playthrough.begin(STORY)
+    playthrough.choose("one.hall/knock")
+    _take(save_panel(desk, playthrough), "3")
+    desk.keeping.close()
+
+    move = _take(load_panel(desk, STORY, lambda kept: Reading(desk, kept)), "3")
+
+    assert isinstance(move, Start)
+    assert isinstance(move.panel, Reading)
+    assert len(move.panel.playthrough.checkpoints) == 1
+
+
+def test_a_slot_that_holds_something_asks_before_it_is_replaced(desk: Desk) -> None:
+    """Nothing that was saved is lost by one press."""
+    first, second = Playthrough.begin(STORY), Playthrough.begin(STORY)
+    second.choose("one.hall/knock")
+    desk.keeping.save("1", first)
+
+    move = _take(save_panel(desk, second), "1")
+
+    assert isinstance(move, Open)
+    assert isinstance(move.panel, Menu)
+    assert _checkpoints(desk.keeping.load("1", STORY)) == 0
+    assert isinstance(_take(move.panel, "replace"), Back)
+    assert _checkpoints(desk.keeping.load("1", STORY)) == 1
+
+
+def test_empty_slots_cannot_be_loaded(desk: Desk) -> None:
+    """The load page offers what there is and shows the rest as empty."""
+    panel = load_panel(desk, STORY, lambda kept: Reading(desk, kept))
+
+    assert [entry.id for entry in panel.list._entries if entry.id] == ["back"]
+    assert _words(panel).count("empty") == 12
+
+
+def test_a_damaged_save_says_so_on_its_page(desk: Desk) -> None:
+    """A slot whose file is broken tells why instead of a chapter."""
+    desk.keeping.save("2", Playthrough.begin(STORY))
+    desk.keeping.close()
+    path = desk.keeping.slots(STORY).path("2")
+    path.write_bytes(path.read_bytes()[:40])
+
+    assert "damaged" in _words(load_panel(desk, STORY, lambda kept: Reading(desk, kept)))
+
+
+def test_every_key_stands_on_the_page_of_keys(desk: Desk) -> None:
+    """Nothing can be pressed that is not told."""
+    words = _words(keys_panel(desk))
+
+    for name in ("Space, Enter", "Backspace", "F11", "Esc", "1 to 9", "Page up", "Tab"):
+        assert name in words
+
+
+def test_about_says_which_one_this_is(desk: Desk) -> None:
+    """Version and IFID stand there, and whose work it is."""
+    words = _words(about_panel(desk, STORY))
+
+    for part in ("THE SAME DARK", "Version 0.0", "THREE ROOMS", "By somebody.", "IFID 0C1F8E1E"):
+        assert part in words
+
+
+def test_content_notes_stand_before_the_first_page(desk: Desk) -> None:
+    """The topics are told before anything is read, and more of them to those who ask."""
+    panel = notes_before(desk, STORY, lambda: Start(Title(desk)))
+    more = _take(panel, "more")
+
+    assert "Doors." in _words(panel)
+    assert isinstance(more, Open)
+    assert isinstance(more.panel, Menu)
+    assert "Some are shut." in _words(more.panel)
+    assert isinstance(_take(panel, "begin"), Start)
+
+
+def test_the_menu_leads_everywhere(desk: Desk) -> None:
+    """Each entry of the menu over a page does what it says."""
+    wished: list[Wish] = []
+
+    def wish(one: Wish) -> Move:
+        wished.append(one)
+        return Stay()
+
+    panel = pause_menu(desk, STORY, wish, _nothing_behind)
+
+    assert isinstance(_take(panel, "back"), Back)
+    assert isinstance(_take(panel, "rollback"), Back)
+    assert wished == [Wish.ROLLBACK]
+    for item in ("settings", "notes", "about"):
+        assert isinstance(_take(panel, item), Open)
+    assert isinstance(_take(panel, "home"), Start)
+    assert isinstance(_take(panel, "leave"), Leave)
+
+
+@pytest.mark.parametrize("reach", [_take, _click])
+def test_the_title_page_begins_and_continues(desk: Desk, reach: object) -> None:
+    """A story begins with its notes; once it was read, it continues where it was left."""
+    assert callable(reach)
+    begun = reach(Title(desk), "begin:rooms")
+    playthrough = Playthrough.begin(STORY)
+    playthrough.choose("one.hall/knock")
+    desk.keeping.after_choice(playthrough)
+    desk.keeping.close()
+
+    went_on = reach(Title(desk), "continue:rooms")
+
+    assert isinstance(begun, Open)
+    assert isinstance(went_on, Start)
+    assert isinstance(went_on.panel, Reading)
+    assert len(went_on.panel.playthrough.checkpoints) == 1
+
+
+def test_a_story_with_mistakes_is_a_sentence(desk: Desk) -> None:
+    """What cannot be compiled is told, and the title page stays."""
+    desk.outside = replace(desk.outside, open=lambda name: f"{name} has mistakes.")
+
+    assert _take(Title(desk), "begin:rooms") == Stay()
+    assert desk.notice == "rooms has mistakes."
+
+
+def test_history_holds_everything_and_grows_upwards(desk: Desk) -> None:
+    """The latest words stand at the foot; scrolling up brings all earlier ones, to the first."""
+    playthrough = Playthrough.begin(STORY)
+    for _ in range(60):
+        playthrough.choose("one.hall/knock")
+    panel = History(desk, playthrough)
+    settled(desk, panel)
+    words_at_first = _words(panel)
+
+    for _ in range(400):
+        panel.take(Press(Wish.LOOK_BACK))
+
+    assert words_at_first.count("Nobody.") < 60
+    assert _words(panel).count("Nobody.") == 60
+
+
+@pytest.mark.parametrize("window", [(960, 540), (1280, 720), (1920, 1080), (3840, 2160)])
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_every_panel_fits_every_window(tmp_path: Path, window: tuple[int, int], text_size: int) -> None:
+    """No entry sticks out sideways, at any size of the window and of the text."""
+    settings = Settings(asked=True, text_size=text_size)
+    with stage(tmp_path, window, settings, {"rooms": STORY}) as desk:
+        desk.home = lambda: Title(desk)
+        playthrough = Playthrough.begin(STORY)
+        panels: list[Panel] = [
+            Title(desk),
+            settings_panel(desk),
+            keys_panel(desk),
+            about_panel(desk, STORY),
+            notes_before(desk, STORY, Stay),
+            save_panel(desk, playthrough),
+            load_panel(desk, STORY, lambda kept: Reading(desk, kept)),
+            pause_menu(desk, STORY, lambda _: Stay(), _nothing_behind),
+        ]
+        for panel in panels:
+            settled(desk, panel)
+            view = _view(panel)
+            widths = [line.row.width for entry in view._entries for line in entry.lines]
+
+            assert max(widths) <= view.area.width
+            assert view.area.left >= 0
+            assert view.area.left + view.area.width <= window[0]

@@ -1,0 +1,111 @@
+"""What is made in a thread."""
+
+import threading
+
+from game.desktop.pictures import KEPT, Workshop
+
+
+def _wait(workshop: Workshop[int, str], key: int) -> str | None:
+    for _ in range(400):
+        made = workshop.get(key)
+        if made is not None:
+            return made
+        threading.Event().wait(0.005)
+    return None
+
+
+def test_what_is_wanted_is_made_and_kept() -> None:
+    """A thing is made once, however often it is asked for."""
+    made: list[int] = []
+
+    def make(key: int) -> str:
+        made.append(key)
+        return str(key)
+
+    workshop = Workshop(make)
+    workshop.want(1)
+
+    assert _wait(workshop, 1) == "1"
+    workshop.want(1)
+    workshop.close()
+    assert made == [1]
+
+
+def test_asking_never_waits() -> None:
+    """What is not made yet is not there, and that is said at once."""
+    held = threading.Event()
+
+    def make(key: int) -> str:
+        held.wait(5)
+        return str(key)
+
+    workshop = Workshop(make)
+    workshop.want(1)
+
+    assert workshop.get(1) is None
+    held.set()
+    workshop.close()
+
+
+def test_at_most_three_are_kept() -> None:
+    """The ones used last stay; what was used longest ago goes."""
+    workshop: Workshop[int, str] = Workshop(str)
+    for key in range(KEPT + 2):
+        workshop.want(key)
+        _wait(workshop, key)
+
+    kept = [key for key in range(KEPT + 2) if workshop.get(key) is not None]
+    workshop.close()
+
+    assert kept == list(range(2, KEPT + 2))
+
+
+def test_a_newer_wish_takes_the_place_of_older_ones() -> None:
+    """Whoever turns pages quickly waits for no picture of a page gone by."""
+    held, begun = threading.Event(), threading.Event()
+    made: list[int] = []
+
+    def make(key: int) -> str:
+        begun.set()
+        held.wait(5)
+        made.append(key)
+        return str(key)
+
+    workshop = Workshop(make)
+    workshop.want(1, 2)
+    begun.wait(5)
+    workshop.want(3)
+    held.set()
+
+    assert _wait(workshop, 3) == "3"
+    workshop.close()
+    assert made == [1, 3]
+
+
+def test_nothing_of_another_size_is_kept() -> None:
+    """After `forget` nothing is there, also what was being made meanwhile."""
+    held, begun = threading.Event(), threading.Event()
+
+    def make(key: int) -> str:
+        begun.set()
+        held.wait(5)
+        return str(key)
+
+    workshop = Workshop(make)
+    workshop.want(1)
+    begun.wait(5)
+    workshop.forget()
+    held.set()
+    workshop.close()
+
+    assert workshop.get(1) is None
+
+
+def test_closing_without_a_wish_ends_at_once() -> None:
+    """A window that never needed a picture closes like any other."""
+    workshop: Workshop[int, str] = Workshop(str)
+
+    workshop.close()
+    workshop.want(1)
+
+    assert workshop.get(1) is None

@@ -1,0 +1,138 @@
+"""Sound, where there is some, and where there is no device."""
+
+import wave
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.desktop.sound import SILENT, Sound
+
+
+@pytest.fixture(autouse=True)
+def _device(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    yield
+    pygame.mixer.quit()
+
+
+@pytest.fixture(name="told")
+def _told() -> list[str]:
+    return []
+
+
+def _sounds(folder: Path, *names: str) -> Path:
+    for name in names:
+        with wave.open(str(folder / f"{name}.wav"), "wb") as file:
+            file.setnchannels(2)
+            file.setsampwidth(2)
+            file.setframerate(44_100)
+            file.writeframes(bytes(44_100 * 4))
+    return folder
+
+
+def _until(happens: object) -> bool:
+    assert callable(happens)
+    for _ in range(400):
+        if happens():
+            return True
+        pygame.time.wait(5)
+    return False
+
+
+def test_without_sounds_nothing_is_opened(tmp_path: Path, told: list[str]) -> None:
+    """A story that names sounds nobody ships costs no device, no memory and no words."""
+    sound = Sound(tmp_path / "sounds", told.append)
+
+    sound.follow("theme", "rain")
+    sound.effect("bell")
+
+    assert pygame.mixer.get_init() is None
+    assert told == []
+
+
+def test_one_ambience_fades_into_another(tmp_path: Path, told: list[str]) -> None:
+    """The new sound plays on the lane's other channel while the old one fades."""
+    sound = Sound(_sounds(tmp_path, "rain", "clock"), told.append)
+
+    sound.follow("", "rain")
+    assert _until(lambda: pygame.mixer.Channel(3).get_busy())
+    sound.follow("", "clock")
+    assert _until(lambda: pygame.mixer.Channel(2).get_busy())
+    sound.close()
+
+    assert told == []
+
+
+def test_the_same_sound_goes_on(tmp_path: Path, told: list[str]) -> None:
+    """A page turned in the same place does not begin its ambience again."""
+    sound = Sound(_sounds(tmp_path, "rain"), told.append)
+    sound.follow("", "rain")
+    _until(lambda: pygame.mixer.Channel(3).get_busy())
+    playing = pygame.mixer.Channel(3).get_sound()
+
+    sound.follow("", "rain")
+
+    assert pygame.mixer.Channel(3).get_sound() is playing
+    sound.close()
+
+
+def test_volumes_hold_at_once(tmp_path: Path, told: list[str]) -> None:
+    """Turning a volume down is heard while the sound plays, and nought is silence."""
+    sound = Sound(_sounds(tmp_path, "theme"), told.append)
+    sound.follow("theme", "")
+    _until(lambda: pygame.mixer.Channel(1).get_busy())
+
+    sound.set_volumes(0, 50, 50)
+
+    assert pygame.mixer.Channel(1).get_volume() == 0
+    sound.close()
+
+
+def test_an_effect_is_played_once(tmp_path: Path, told: list[str]) -> None:
+    """A caption's sound is played on a channel that is not reserved."""
+    sound = Sound(_sounds(tmp_path, "bell"), told.append)
+
+    sound.effect("bell")
+
+    assert _until(lambda: any(pygame.mixer.Channel(number).get_busy() for number in range(4, 8)))
+    sound.close()
+
+
+def test_without_a_device_one_sentence_is_said(
+    tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nothing can be heard the player is told once, and play goes on."""
+    monkeypatch.setenv("SDL_AUDIODRIVER", "no such device")
+    sound = Sound(_sounds(tmp_path, "rain", "bell"), told.append)
+
+    sound.follow("", "rain")
+    sound.effect("bell")
+    sound.follow("", "")
+
+    assert told == [SILENT]
+    assert "no sound device" in capsys.readouterr().err
+
+
+def test_a_broken_or_missing_sound_is_told_on_the_console(
+    tmp_path: Path, told: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that is no sound costs that sound and nothing else; a missing one is named once."""
+    (tmp_path / "rain.ogg").write_bytes(b"no sound at all")
+    sound = Sound(tmp_path, told.append)
+    heard = ""
+
+    sound.follow("theme", "rain")
+    sound.follow("", "")
+    sound.follow("theme", "rain")
+    for _ in range(200):
+        heard += capsys.readouterr().err
+        if "rain" in heard:
+            break
+        pygame.time.wait(5)
+    sound.close()
+
+    assert "rain.ogg cannot be played" in heard
+    assert heard.count("no sound is called theme") == 1
+    assert told == []
