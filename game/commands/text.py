@@ -15,13 +15,13 @@ from game.terminal.start import choose_story, play
 
 
 def play_text(story: Story, player: Path, start: Playthrough | None = None) -> int:
-    """Play a story in the terminal; one that begins at `start` is a trial and leaves no autosave."""
+    """Play a story in the terminal; one that begins at `start` is a trial, and nothing of it is kept."""
     writer = Writer()
     kept = Kept(
         slots=Slots(saves_folder(player, story.id), story, writer),
         profile=ProfileFile(profile_path(player), writer),
         writer=writer,
-        autosaves=start is None,
+        trial=start is not None,
     )
     return play(console(), kept, start)
 

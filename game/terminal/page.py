@@ -6,6 +6,7 @@ from itertools import takewhile
 from game.model.prose import Style
 from game.runtime.read import Run
 from game.terminal.rows import Paper, set_rows
+from game.view.pieces import ENDING
 from game.view.plain import REASONS, voiced
 from game.view.screen import Button, ButtonState, Leaf, Piece, PieceKind, Screen
 
@@ -66,15 +67,24 @@ def _paragraph(paper: Paper, piece: Piece) -> str:
             return "\n".join(_verse(paper, piece))
         case PieceKind.CHOSEN:
             return set_rows(paper, piece.runs, first=CHOSEN, indent=" " * len(CHOSEN))
+        case _:
+            return set_rows(paper, _told(piece))
+
+
+def _told(piece: Piece) -> tuple[Run, ...]:
+    """The words of a paragraph, with those before it that say what it is."""
+    match piece.kind:
+        case PieceKind.TITLE if piece.id == ENDING:
+            return (Run("The end: "), *piece.runs)
         case PieceKind.NOTE:
-            return set_rows(paper, (Run("Content note: "), *piece.runs))
+            return (Run("Content note: "), *piece.runs)
         case PieceKind.THOUGHT:
             thought = tuple(run._replace(styles=run.styles | {Style.THOUGHT}) for run in piece.runs)
-            return set_rows(paper, (Run(f"{piece.name} thinks: "), *thought) if piece.name else thought)
+            return (Run(f"{piece.name} thinks: "), *thought) if piece.name else thought
         case kind if kind in _BRACKETED:
-            return set_rows(paper, _bracketed(piece.runs))
+            return _bracketed(piece.runs)
         case _:
-            return set_rows(paper, _named(piece))
+            return (Run(f"{piece.name}: "), *piece.runs) if piece.name else piece.runs
 
 
 def _verse(paper: Paper, piece: Piece) -> Iterator[str]:
@@ -84,7 +94,3 @@ def _verse(paper: Paper, piece: Piece) -> Iterator[str]:
 
 def _bracketed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return (Run("["), *runs, Run("]"))
-
-
-def _named(piece: Piece) -> tuple[Run, ...]:
-    return (Run(f"{piece.name}: "), *piece.runs) if piece.name else piece.runs

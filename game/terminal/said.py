@@ -104,6 +104,7 @@ _WORDS = {
     "about": "about",
     "?": "help",
     "help": "help",
+    "again": "restart",
     "restart": "restart",
     "q": "quit",
     "quit": "quit",

@@ -35,12 +35,15 @@ from game.view.screen import Leaf
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Where a player's playthroughs and profile are kept. A trial (not `autosaves`) leaves no autosave."""
+    """Where a player's playthroughs and profile are kept.
+
+    A `trial` is an author's look at a page: it leaves no autosave, and the endings it comes to are not known.
+    """
 
     slots: Slots
     profile: ProfileFile
     writer: Writer
-    autosaves: bool = True
+    trial: bool = False
 
 
 class Session:
@@ -53,7 +56,8 @@ class Session:
         self._screen = present(playthrough)
         self._to_come: tuple[Leaf, ...] = ()
         self._alt = ""
-        self._autosaved = False
+        self._keeps = console.sits and not kept.trial
+        self._moved = False
 
     def run(self) -> None:
         """Until the player leaves, the input ends, or Ctrl-C; what was read is kept in every case."""
@@ -66,9 +70,14 @@ class Session:
         finally:
             self._kept.writer.close()
         self._tell_problems()
-        if self._autosaved and not self._kept.writer.fails:
-            where = self._kept.slots.path(AUTO)
-            self._console.say(f"Kept in {where}. The next start asks whether to go on from there.")
+        if self._moved and not (self._keeps and self._kept.writer.fails):
+            self._console.say(self._closing())
+
+    def _closing(self) -> str:
+        """Where to find again what is left."""
+        if not self._keeps:
+            return texts.TRIAL_LEFT if self._kept.trial else texts.PIPE_LEFT
+        return texts.kept_text(self._kept.slots.path(AUTO), ended=bool(self._screen.ending))
 
     def _asked(self) -> Said:
         typed = self._console.ask(texts.prompt(self._screen, more=bool(self._to_come)))
@@ -108,7 +117,7 @@ class Session:
             case About():
                 return texts.about_text(self._playthrough.story)
             case Help():
-                return texts.HELP
+                return texts.help_text(keeps=self._keeps)
             case Strange(sentence):
                 return sentence
 
@@ -165,13 +174,14 @@ class Session:
 
     def _changed(self, skip: int = 0) -> None:
         """Keep where the player stands now, and show it, but for the first leaves of it if they were read."""
-        if self._kept.autosaves:
+        self._moved = True
+        if self._keeps:
             self._kept.slots.save(AUTO, self._playthrough)
-            self._autosaved = True
-        self._kept.profile.reached(self._playthrough)
         self._show(skip)
 
     def _show(self, skip: int = 0) -> None:
+        if not self._kept.trial:
+            self._kept.profile.reached(self._playthrough)
         self._screen = present(self._playthrough)
         self._turn = self._playthrough.turn
         self._show_leaves(self._screen.leaves[skip:])
@@ -186,6 +196,15 @@ class Session:
         if not self._to_come:
             self._write(stuck_text(self._console.paper, self._screen))
             self._write(menu_text(self._console.paper, self._screen))
+            if self._screen.ending:
+                self._console.say(self._after_the_end())
+
+    def _after_the_end(self) -> str:
+        """How many endings are known now, and for a pipe, which gets no prompt, what can be typed."""
+        story, profile = self._playthrough.story, self._kept.profile.profile
+        found = "" if self._kept.trial else texts.found_text(story, profile.endings.get(story.id, ()))
+        typed = "" if self._console.sits and found else texts.AFTER_THE_END
+        return f"{found} {typed}".strip()
 
     def _retell(self, turns: int) -> None:
         for told in history(self._playthrough)[-turns:]:

@@ -7,9 +7,11 @@ from game.playthrough.playthrough import Playthrough
 from game.playthrough.reading import heading, last_line
 from game.terminal.console import Console
 from game.terminal.session import Kept, Session, begun
-from game.terminal.texts import foretold, page_text
+from game.terminal.texts import foretold, page_text, sentence
+from game.view.pieces import ending_title
 
-_ON, _ANEW, _LEAVE = {"", "y", "yes", "on"}, {"n", "no", "new"}, {"q", "quit", "exit"}
+_ON, _ANEW = {"", "y", "yes", "on"}, {"n", "no", "new", "again", "restart"}
+_BACK, _LEAVE = {"b", "back"}, {"q", "quit", "exit"}
 
 
 def play(console: Console, kept: Kept, start: Playthrough | None = None) -> int:
@@ -61,13 +63,29 @@ def _resumed(console: Console, kept: Kept) -> Playthrough | None:
     if result.sentence:
         console.say(result.sentence)
     found = result.playthrough
-    console.say(f"You were reading: {page_text(heading(found), last_line(found))}.")
-    while (typed := console.ask("Enter goes on from there, new begins anew: ")) is not None:
-        answer = typed.strip().lower()
+    if ending := ending_title(found):
+        return _ended(console, kept, found, ending)
+    console.say(sentence(f"You were reading: {page_text(heading(found), last_line(found))}"))
+    while (answer := _typed(console, "Enter goes on from there, new begins anew: ")) not in _LEAVE:
         if answer in _ON:
             return found
         if answer in _ANEW:
             return begun(kept)
-        if answer in _LEAVE:
-            return None
     return None
+
+
+def _ended(console: Console, kept: Kept, found: Playthrough, ending: str) -> Playthrough | None:
+    """The beginning, or the page before the ending: where the story is over nobody can read on."""
+    console.say(sentence(f"You have come to an end of this story: {ending}"))
+    while (answer := _typed(console, "Enter begins anew, back goes back into it: ")) not in _LEAVE:
+        if answer in _BACK and found.rollback():
+            return found
+        if not answer or answer in _ANEW or answer in _BACK:
+            return begun(kept)
+    return None
+
+
+def _typed(console: Console, prompt: str) -> str:
+    """What somebody answers; at the end of the input, that they leave."""
+    typed = console.ask(prompt)
+    return "quit" if typed is None else typed.strip().lower()

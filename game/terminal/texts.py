@@ -1,7 +1,8 @@
 """What the terminal itself says, beside the story."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
+from pathlib import Path
 
 from game.model.story import Story
 from game.playthrough.envelope import Unsound
@@ -11,7 +12,7 @@ from game.playthrough.slots import named
 from game.runtime.turn import CONTINUE
 from game.view.screen import Screen
 
-HELP = """\
+_HELP = """\
 A number chooses. Enter turns the page, and never chooses.
 back, or b: take the last choice back, as often as you like.
 save, or s: keep this page. save 3 keeps it in slot 3 of 10.
@@ -19,10 +20,14 @@ load, or l: go on from what was kept. load 3 loads slot 3. saves lists all of th
 history, or h: read again from the beginning. history 3 reads the last three turns.
 notes, or n: the content notes. notes ask, notes read, notes short or notes skip says how they are met.
 about: what is being read, and by whom it is.
-restart: begin anew.
-quit, or q: leave. The page you are on is kept."""
+again, or restart: begin anew.
+quit, or q: leave. """
 
 NOTHING_TO_CHOOSE = "Nothing can be chosen here. Type back, load or quit, or help."
+ENDED = "The story has ended here. Type again, back or quit, or help."
+AFTER_THE_END = "Type again to begin anew, back to take the last choice back, or quit."
+PIPE_LEFT = "Played from a pipe, this leaves the autosave as it was. Only what you saved is kept."
+TRIAL_LEFT = "A trial leaves the autosave as it was. Only what you saved is kept."
 MORE_TO_READ = "There is more to read first: press Enter."
 
 _MET = {
@@ -42,7 +47,7 @@ def prompt(screen: Screen, *, more: bool) -> str:
         return f"Choose 1-{count}: " if count > 1 else "Choose 1: "
     if goes_on(screen):
         return "Enter goes on: "
-    return "The end. Type restart, back, load or quit: " if screen.ending else "Type back, load or quit: "
+    return "Type again, back or quit: " if screen.ending else "Type back, load or quit: "
 
 
 def what_to_choose(screen: Screen) -> str:
@@ -50,7 +55,22 @@ def what_to_choose(screen: Screen) -> str:
     count = open_count(screen)
     if count:
         return f"Type a number from 1 to {count}, or help." if count > 1 else "Type 1, or help."
-    return "Press Enter to go on, or type help." if goes_on(screen) else NOTHING_TO_CHOOSE
+    if goes_on(screen):
+        return "Press Enter to go on, or type help."
+    return ENDED if screen.ending else NOTHING_TO_CHOOSE
+
+
+def help_text(*, keeps: bool) -> str:
+    """What can be typed; `keeps` is whether the page that is left is kept."""
+    return f"{_HELP}{'The page you are on is kept.' if keeps else 'Only what you saved is kept.'}"
+
+
+def found_text(story: Story, known: Collection[str]) -> str:
+    """How many endings of a story are known, those found before it was edited left out; none is named."""
+    count = sum(ending.id in known for ending in story.endings)
+    if len(story.endings) == 1:
+        return "It is the only ending of this story."
+    return f"You know {count} of the {len(story.endings)} endings of this story."
 
 
 def open_count(screen: Screen) -> int:
@@ -89,6 +109,12 @@ def met_text(manner: Manner) -> str:
     return f"{_MET[manner]} That holds from the next page on."
 
 
+def kept_text(path: Path, *, ended: bool) -> str:
+    """Where the page is kept that was left, and what comes of it."""
+    offered = "offers to begin anew or to go back into it" if ended else "asks whether to go on from there"
+    return f"Kept in {path}. The next start {offered}."
+
+
 def saves_text(shown: Mapping[str, Save | Unsound | None]) -> str:
     """What is kept, slot by slot; empty slots are left out."""
     return "\n".join(_saves(shown)) or "Nothing is kept yet."
@@ -98,6 +124,11 @@ def page_text(chapter: str, line: str) -> str:
     """Which page it is: its heading, and the beginning of its last line."""
     words = line if len(line) <= 60 else f"{line[:60].rsplit(' ', 1)[0]} …"
     return ", ".join(part for part in (chapter, f"“{words}”" if words else "") if part)
+
+
+def sentence(words: str) -> str:
+    """The words with a full stop, unless they have an end of their own, be it before a closing quote."""
+    return words if words.rstrip("”’\"')")[-1:] in {".", "!", "?", "…"} else f"{words}."
 
 
 def _saves(shown: Mapping[str, Save | Unsound | None]) -> Iterator[str]:

@@ -11,6 +11,9 @@ from game.playthrough.reading import Passage
 from game.runtime.read import Line, Row, Run
 from game.view.screen import Piece, PieceKind
 
+ENDING = "ending"
+"""The id of the piece that names the ending the player has come to."""
+
 SKIPPED = "Skipped: "
 """What stands before a content note in the one line that tells of a skip."""
 
@@ -73,7 +76,7 @@ def ending_title(playthrough: Playthrough) -> str:
 
 def ended(title: str) -> Piece:
     """The title of an ending, which stands last."""
-    return Piece(id="ending", kind=PieceKind.TITLE, runs=(Run(title),))
+    return Piece(id=ENDING, kind=PieceKind.TITLE, runs=(Run(title),))
 
 
 def named_once(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

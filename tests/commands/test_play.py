@@ -31,7 +31,7 @@ def test_a_route_by_itself_prints_the_transcript_and_the_ending(game: Game) -> N
 
     went_in = "> Go in.\n\nHe held the door.\n\nA long hall.\n\n"
     assert (
-        DOOR + went_in + "There was soup.\n\nHer ears began to hurt.\n\nInside\n\nending: inside\n\n"
+        DOOR + went_in + "There was soup.\n\nHer ears began to hurt.\n\nThe end: Inside\n\nending: inside\n\n"
         == told.out
     )
     assert told.status == 0
@@ -71,8 +71,11 @@ def test_a_route_in_the_terminal_goes_on_from_its_end(game: Game, tmp_path: Path
     """A trial leaves no autosave."""
     told = game("play", "porch", "--text", "--route", "night.door/wave")
 
-    assert told.out == "The Porch\n\n> Wave.\n\nThe minute got longer.\n\nOutside\n\n"
-    assert not (tmp_path / "player" / "saves").exists()
+    assert told.out == (
+        "The Porch\n\n> Wave.\n\nThe minute got longer.\n\nThe end: Outside\n\n"
+        "Type again to begin anew, back to take the last choice back, or quit.\n\n"
+    )
+    assert not (tmp_path / "player").exists()
 
 
 def test_the_only_story_need_not_be_named(game: Game) -> None:

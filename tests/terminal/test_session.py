@@ -2,48 +2,17 @@
 
 import io
 from pathlib import Path
-from typing import TextIO
 
 import pytest
 
-from game.model.story import ContentNote, Story
+from game.playthrough.playthrough import Playthrough
 from game.playthrough.profile import ProfileFile
 from game.playthrough.slots import AUTO, Slots
 from game.playthrough.writer import Writer
-from game.terminal.console import Console, paper
-from game.terminal.rows import Paper
-from game.terminal.session import Kept
-from game.terminal.start import play
+from game.terminal.console import paper
 from tests.playthrough.rooms import dark_room, three_rooms
 from tests.stories import Draft, Offered, story
-
-
-class Interrupted(io.StringIO):
-    """Somebody who presses Ctrl-C instead of typing on."""
-
-    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # of bytes, says a base of text
-        """A line, and after the last one Ctrl-C."""
-        line = super().readline(size)
-        if not line:
-            raise KeyboardInterrupt
-        return line
-
-
-def kept(folder: Path, playing: Story, *, autosaves: bool = True) -> Kept:
-    """A player's folder."""
-    writer = Writer()
-    slots = Slots(folder / "saves", playing, writer, clock=lambda: 1_700_000_000)
-    profile = ProfileFile(folder / "profile.json", writer)
-    return Kept(slots=slots, profile=profile, writer=writer, autosaves=autosaves)
-
-
-def sitting(folder: Path, playing: Story, *typed: str, person: bool = False, ctrl_c: bool = False) -> str:
-    """What a player reads who types these lines; a person also reads the prompts."""
-    text = "".join(f"{line}\n" for line in typed)
-    lines: TextIO = Interrupted(text) if ctrl_c else io.StringIO(text)
-    out = io.StringIO()
-    assert play(Console(out=out, typed=lines, paper=Paper(), sits=person), kept(folder, playing)) == 0
-    return out.getvalue()
+from tests.terminal.sittings import sitting
 
 
 def test_a_page_is_prose_and_numbers(tmp_path: Path) -> None:
@@ -88,7 +57,7 @@ def test_a_person_is_prompted_with_what_can_be_chosen(tmp_path: Path) -> None:
     """A pipe is not."""
     read = sitting(tmp_path, three_rooms(), "1", "2", "", person=True)
 
-    prompts = ["Choose 1: ", "Choose 1-2: ", "Enter goes on: ", "The end. Type restart, back, load or quit: "]
+    prompts = ["Choose 1: ", "Choose 1-2: ", "Enter goes on: ", "Type again, back or quit: "]
     assert prompts == [row for row in read.split("\n") if row.endswith(": ")]
 
 
@@ -129,27 +98,9 @@ def test_saving_and_loading(tmp_path: Path) -> None:
     assert "slot 3: “A hall.”, 14 November 2023" in read
 
 
-def test_a_person_is_asked_whether_to_go_on(tmp_path: Path) -> None:
-    """What was read last is named; Enter goes on there."""
-    sitting(tmp_path, three_rooms(), "1", "2")
-    read = sitting(tmp_path, three_rooms(), "what", "", person=True)
-
-    assert "You were reading: “A room.”." in read
-    assert read.count("new begins anew: ") == 2
-    assert "> Enter\n\n" in read
-
-
-def test_a_person_may_begin_anew(tmp_path: Path) -> None:
-    """Then the old page is still kept until a choice is made."""
-    sitting(tmp_path, three_rooms(), "1", "2")
-    assert "(not now) Enter" in sitting(tmp_path, three_rooms(), "new", person=True)
-
-    assert "You were reading: “A room.”." in sitting(tmp_path, three_rooms(), "quit", person=True)
-
-
 def test_the_end_of_the_input_keeps_the_page(tmp_path: Path) -> None:
     """And says where."""
-    read = sitting(tmp_path, three_rooms(), "1")
+    read = sitting(tmp_path, three_rooms(), "1", person=True)
 
     assert f"Kept in {tmp_path / 'saves' / 'auto.json'}." in read.replace("\n", " ")
     assert Slots(tmp_path / "saves", three_rooms(), Writer()).shown()[AUTO] is not None
@@ -157,7 +108,7 @@ def test_the_end_of_the_input_keeps_the_page(tmp_path: Path) -> None:
 
 def test_ctrl_c_keeps_the_page_and_is_quiet(tmp_path: Path) -> None:
     """At a page, and at the question before the first."""
-    assert "Kept in" in sitting(tmp_path, three_rooms(), "1", ctrl_c=True)
+    assert "Kept in" in sitting(tmp_path, three_rooms(), "1", ctrl_c=True, person=True)
     assert sitting(tmp_path, three_rooms(), ctrl_c=True, person=True).endswith("begins anew: \n\n")
 
 
@@ -187,23 +138,11 @@ def test_notes_can_be_met_by_themselves_from_then_on(tmp_path: Path) -> None:
     assert "Dark.\n\n1. Left" in read
 
 
-def test_content_notes_are_named_before_the_first_page(tmp_path: Path) -> None:
-    """Their details when somebody asks."""
-    noted = story(
-        {"one.a": Draft(text=["A."], ending="over")},
-        content_notes=(ContentNote(topic="fire", detail="A house burns."),),
-    )
-    read = sitting(tmp_path, noted, "notes")
-
-    assert read.startswith("A Small Story\n\nContent notes: fire. Type notes to read more about them.\n\nA.")
-    assert "fire: A house burns.\nYou are asked each time" in read
-
-
 def test_a_story_says_what_it_is(tmp_path: Path) -> None:
     """Whose it is, and its number."""
     signed = story({"one.a": Draft(text=["A."], ending="over")}, credit="By nobody.\n", ifid="ABC-1")
 
-    assert "A.\n\nOver\n\nA Small Story\nBy nobody.\nIFID ABC-1\n\n" in sitting(tmp_path, signed, "about")
+    assert "\n\nA Small Story\nBy nobody.\nIFID ABC-1\n\n" in sitting(tmp_path, signed, "about")
 
 
 def test_the_history_is_read_again(tmp_path: Path) -> None:
@@ -216,7 +155,7 @@ def test_a_number_that_is_not_there_is_answered(tmp_path: Path) -> None:
     """With those that are."""
     assert sitting(tmp_path, three_rooms(), "1", "7").count("Type a number from 1 to 2, or help.") == 1
     assert "Press Enter to go on" in sitting(tmp_path, three_rooms(), "1", "2", "1")
-    assert "Type back, load or quit" in sitting(tmp_path, three_rooms(), "1", "2", "", "1")
+    assert "Type again, back or quit, or help." in sitting(tmp_path, three_rooms(), "1", "2", "", "1")
 
 
 def test_an_ending_is_remembered(tmp_path: Path) -> None:
@@ -224,6 +163,52 @@ def test_an_ending_is_remembered(tmp_path: Path) -> None:
     sitting(tmp_path, three_rooms(), "1", "2", "")
 
     assert ProfileFile(tmp_path / "profile.json", Writer()).profile.endings == {"small": ("over",)}
+
+
+def test_an_ending_is_told_with_how_many_are_known(tmp_path: Path) -> None:
+    """And with none of the others named; a pipe, which is not prompted, hears what can be typed."""
+    two = {
+        "one.a": Draft(
+            text=["A."],
+            choices=[
+                Offered(label="Up", answer=Draft(text=["Air."], ending="over")),
+                Offered(label="Down", answer=Draft(text=["Earth."], ending="under")),
+            ],
+        )
+    }
+    read = sitting(tmp_path, story(two), "1", "back", "2")
+
+    assert "The end: Over\n\nYou know 1 of the 2 endings of this story. Type again to begin" in read
+    assert "The end: Under\n\nYou know 2 of the 2 endings of this story." in read
+    assert "endings of this story.\n\nType again, back or quit: " in sitting(
+        tmp_path, story(two), "1", person=True
+    )
+
+
+def test_what_is_played_from_a_pipe_leaves_the_autosave_as_it_was(tmp_path: Path) -> None:
+    """Since it begins anew each time; it says so, if there was anything to keep."""
+    sitting(tmp_path, three_rooms(), "1", "2", person=True)
+    kept = (tmp_path / "saves" / "auto.json").read_bytes()
+    read = sitting(tmp_path, three_rooms(), "1", "help")
+
+    assert read.endswith(
+        "Played from a pipe, this leaves the autosave as it was. Only what you saved is\nkept.\n\n"
+    )
+    assert "quit, or q: leave. Only what you saved is kept." in read
+    assert kept == (tmp_path / "saves" / "auto.json").read_bytes()
+    assert "leaves the autosave" not in sitting(tmp_path, three_rooms(), "help")
+
+
+def test_a_trial_keeps_nothing(tmp_path: Path) -> None:
+    """No place in the story and no ending, whoever types."""
+    for person in (True, False):
+        read = sitting(
+            tmp_path, three_rooms(), "1", "2", "", trial=Playthrough.begin(three_rooms()), person=person
+        )
+
+        assert "The end: Over\n\nType again to begin anew, back" in read
+        assert read.endswith("A trial leaves the autosave as it was. Only what you saved is kept.\n\n")
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_story_without_a_way_on_can_be_left(tmp_path: Path) -> None:
@@ -240,53 +225,18 @@ def test_a_story_can_be_begun_again(tmp_path: Path) -> None:
     assert sitting(tmp_path, three_rooms(), "1", "2", "restart").count("(not now) Enter") == 2
 
 
-def test_what_is_damaged_is_told_where_it_matters(tmp_path: Path) -> None:
-    """A save when it is listed or loaded, the autosave and the profile at the start."""
-    sitting(tmp_path, three_rooms(), "save 2", "1", "notes short")
-    sitting(tmp_path, three_rooms(), "1")
-    for file in ("saves/2.json", "saves/auto.json", "profile.json"):
-        (tmp_path / file).write_bytes(b"{}\n")
-    read = " ".join(sitting(tmp_path, three_rooms(), "", "load 2", "saves", person=True).split())
-
-    assert read.count("This file is damaged: it no longer holds what was written.") == 5
-    assert "The one before it was loaded. You were reading: “A hall.”." in read
-    assert "slot 2: This file is damaged" in read
-
-
-def test_without_a_sound_autosave_the_story_begins_anew(tmp_path: Path) -> None:
-    """And says why."""
-    (tmp_path / "saves").mkdir()
-    (tmp_path / "saves" / "auto.json").touch()
-
-    assert "cut short: writing it was interrupted. The story begins anew." in sitting(
-        tmp_path, three_rooms(), "quit", person=True
-    )
-
-
-def test_a_save_from_before_the_story_was_edited_says_where_one_is(tmp_path: Path) -> None:
-    """When it is loaded, and when it is gone on with."""
-    hall = Draft(text=["Hall."], choices=[Offered(label="On", answer=Draft(jump="one.b"))])
-    old = story({"one.a": hall, "one.b": Draft(text=["B."], jump="one.b")})
-    sitting(tmp_path, old, "1", "save")
-    hall = Draft(text=["Hall."], choices=[Offered(label="On", answer=Draft(jump="one.c"))])
-    new = story({"one.a": hall, "one.c": Draft(text=["C."], jump="one.c")})
-    read = sitting(tmp_path, new, "", "load", "quit", person=True).replace("\n", " ")
-
-    assert read.count("the page it was made on is gone") == 2
-
-
 def test_help_fits_its_columns(tmp_path: Path) -> None:
     """Nothing the terminal says is wider than 80 columns."""
     read = sitting(tmp_path, three_rooms(), "help", "dance", "notes", "1")
 
-    assert "restart: begin anew." in read
+    assert "again, or restart: begin anew." in read
     assert [row for row in read.split("\n") if len(row) > 80 and str(tmp_path) not in row] == []
 
 
 def test_a_disk_that_fails_is_told_once_and_play_goes_on(tmp_path: Path) -> None:
     """Nothing claims to have been kept."""
     (tmp_path / "saves").touch()
-    read = sitting(tmp_path, three_rooms(), "1", "1", "quit")
+    read = sitting(tmp_path, three_rooms(), "1", "1", "quit", person=True)
 
     assert read.count("Play goes on.") == 1
     assert "Kept in" not in read
