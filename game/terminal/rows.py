@@ -1,7 +1,9 @@
-"""Words set into rows for a terminal: between the margins, and slanted where that can be shown."""
+"""Words set into rows for a terminal: between the margins, thoughts slanted or between stars."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from game.model.prose import Style
 from game.runtime.read import Run, plain
@@ -30,6 +32,7 @@ def set_rows(paper: Paper, runs: tuple[Run, ...], *, first: str = "", indent: st
 
     `first` stands before its first row, `indent` before the others.
     """
+    runs = runs if paper.slants else tuple(_starred(runs))
     text = plain(runs) if paper.typographic else plain(runs).translate(_TYPEWRITER)
     styles = _styles(paper, runs)
     rows, start, end = [], 0, 0
@@ -47,6 +50,17 @@ def set_rows(paper: Paper, runs: tuple[Run, ...], *, first: str = "", indent: st
 def typewritten(paper: Paper, text: str) -> str:
     """Text as it is, or with the signs a typewriter has where the paper knows no others."""
     return text if paper.typographic else text.translate(_TYPEWRITER)
+
+
+def _starred(runs: tuple[Run, ...]) -> Iterator[Run]:
+    """Thoughts between the stars their author wrote, since nothing slants: else they would be prose.
+
+    A star clings to a word, and styles inside a thought do not divide it.
+    """
+    for thought, stretch in groupby(runs, lambda run: Style.THOUGHT in run.styles):
+        text = plain(tuple(stretch))
+        words = text.strip() if thought else ""
+        yield Run(text.replace(words, f"*{words}*") if words else text)
 
 
 def _styles(paper: Paper, runs: tuple[Run, ...]) -> list[frozenset[Style]]:

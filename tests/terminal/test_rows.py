@@ -35,7 +35,15 @@ def test_thoughts_slant_and_stress_in_them_stands_upright() -> None:
     drawn = set_rows(Paper(width=7, slants=True), runs)
 
     assert drawn == "She \x1b[3mdid\x1b[23m\n\x1b[3mnot \x1b[23mgo\x1b[3m.\x1b[23m"
-    assert set_rows(Paper(width=7), runs) == "She did\nnot go."
+
+
+def test_thoughts_stand_between_stars_where_nothing_slants() -> None:
+    """Once around each, whatever is stressed in it; the stars cling to its words."""
+    runs = (Run("She "), Run("did not ", THOUGHT), Run("go", THOUGHT | {Style.STRESS}), Run(" ", THOUGHT))
+
+    assert set_rows(Paper(width=7), (*runs, Run("out."))) == "She\n*did\nnot go*\nout."
+    assert set_rows(Paper(), (Run("*Stay*, "), Run("stay", THOUGHT))) == "*Stay*, *stay*"
+    assert set_rows(Paper(), (Run("Here", frozenset({Style.STRESS})), Run(".", THOUGHT))) == "Here*.*"
 
 
 def test_strong_words_are_bold() -> None:
