@@ -73,8 +73,8 @@ def _story(said: argparse.Namespace, library: Path) -> Story:
 def _start(said: argparse.Namespace, story: Story, player: Path) -> Playthrough:
     from game.commands.trial import begin_at, take_route
 
-    known = recalled(ProfileFile(profile_path(player), Writer()).profile, story)
-    playthrough = begin_at(story, said.scene, said.set, known)
+    profile = ProfileFile(profile_path(player), Writer()).profile
+    playthrough = begin_at(story, said.scene, said.set, recalled(profile, story), notes=profile.notes)
     take_route(playthrough, parse_route(said.route))
     return playthrough
 

@@ -14,16 +14,24 @@ YES_NO = {"true": 1, "false": 0}
 
 
 def begin_at(
-    story: Story, scene: str | None, sets: Sequence[str], recalled: Mapping[int, int]
+    story: Story,
+    scene: str | None,
+    sets: Sequence[str],
+    recalled: Mapping[int, int],
+    *,
+    notes: Manner = Manner.READ,
 ) -> Playthrough:
     """A playthrough that begins at `scene` (None: at the start) with values given as `name=value`.
 
-    Content notes are read, since an author knows what stands behind them. Raises UsageError.
+    `notes` is how content notes are met; one that would be skipped asks, or else the scene that somebody
+    wants to look at would never be seen. Raises UsageError.
     """
     start = story.start if scene is None else story.scenes[_scene(story, scene)]
     values = dict(_value(story, each) for each in sets)
     begun = replace(story, start=start)
-    return Playthrough.begin(begun, {**recalled, **values}, standing=Manner.READ)
+    return Playthrough.begin(
+        begun, {**recalled, **values}, standing=Manner.ASK if notes is Manner.SKIP else notes
+    )
 
 
 def take_route(playthrough: Playthrough, route: tuple[str, ...]) -> None:

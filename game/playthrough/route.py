@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.playthrough.notes import Manner
 from game.playthrough.playthrough import Playthrough
 from game.runtime.turn import CONTINUE
 
@@ -22,14 +23,21 @@ def follow(playthrough: Playthrough, route: tuple[str, ...]) -> Iterator[None]:
     """Take the choices of `route` one after the other; one item for each page turned.
 
     *Continue* is taken by itself before a choice; after the last one it has to be written (`continue`).
+    Content notes on the way are met by reading on; one that waits after the last choice goes on waiting.
 
     Raises OffRouteError where a choice is not to be had.
     """
     for position, item in enumerate(route, start=1):
+        _read_on(playthrough)
         if item != CONTINUE:
             yield from _to_the_next_choice(playthrough)
         playthrough.choose(_chosen(playthrough, item, f"choice {position} of the route"))
         yield
+
+
+def _read_on(playthrough: Playthrough) -> None:
+    while playthrough.waiting is not None:
+        playthrough.meet(Manner.READ)
 
 
 def _to_the_next_choice(playthrough: Playthrough) -> Iterator[None]:
@@ -37,6 +45,7 @@ def _to_the_next_choice(playthrough: Playthrough) -> Iterator[None]:
         if not playthrough.turn.continues:
             return
         playthrough.choose(CONTINUE)
+        _read_on(playthrough)
         yield
     raise OffRouteError("the story goes round from page to page without a choice")
 

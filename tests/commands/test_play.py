@@ -67,6 +67,23 @@ def test_one_may_begin_at_a_scene_with_some_values(game: Game) -> None:
         assert told.out.startswith("The Porch\n\nNight\n\nThere was soup.\n\nHer ears began to hurt.")
 
 
+def test_the_note_of_the_scene_one_begins_at_asks(
+    game: Game, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in ordinary play, also where a route leads there and whatever is skipped by habit."""
+    chapter = library / "porch" / "chapters" / "1_night.yaml"
+    noted = chapter.read_text("utf-8").replace("  kitchen:\n", "  kitchen:\n    note: Hot soup.\n")
+    chapter.write_text(noted, "utf-8")
+    asks = "Content note: Hot soup.\n\n1. Read it\n2. Skip it\n\n"
+
+    assert game("play", "porch", "--text", "--scene", "kitchen").out.endswith(asks)
+    assert game("play", "porch", "--text", "--route", "1,continue").out.endswith(asks)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("notes skip\n"))
+    game("play", "porch", "--text")
+    assert game("play", "porch", "--text", "--scene", "kitchen").out.endswith(asks)
+    assert "There was soup." in game("play", "porch", "--auto", "--scene", "kitchen").out
+
+
 def test_a_route_in_the_terminal_goes_on_from_its_end(game: Game, tmp_path: Path) -> None:
     """A trial leaves no autosave."""
     told = game("play", "porch", "--text", "--route", "night.door/wave")

@@ -2,9 +2,10 @@
 
 import pytest
 
+from game.playthrough.notes import Manner
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.route import OffRouteError, follow, parse_route
-from tests.playthrough.rooms import three_rooms
+from tests.playthrough.rooms import dark_room, three_rooms
 from tests.stories import Draft, Offered, story
 
 
@@ -34,6 +35,19 @@ def test_pages_without_a_choice_are_turned_by_themselves() -> None:
 
     assert len(pages) == 2
     assert playthrough.turn.continues
+
+
+def test_a_route_reads_what_notes_warn_of_but_not_where_it_ends() -> None:
+    """Who wrote it knows what stands on the way."""
+    playthrough = Playthrough.begin(dark_room())
+    for _ in follow(playthrough, ("1",)):
+        pass
+    assert playthrough.waiting is not None
+    for _ in follow(playthrough, ("2",)):
+        pass
+
+    assert [met for taken in playthrough.checkpoints for met in taken.met.values()] == [Manner.READ]
+    assert playthrough.waiting is None
 
 
 def test_the_last_page_can_be_turned_as_well() -> None:
