@@ -6,6 +6,7 @@ from dataclasses import replace
 import pygame
 
 from game.desktop.fonts import HYPERLEGIBLE, SERIF, Fonts
+from game.desktop.frames import Edges
 from game.desktop.ground import Ground, make_ground
 from game.desktop.keeping import Keeping
 from game.desktop.layout.sizes import Sizes, sizes
@@ -35,6 +36,7 @@ class Desk:
         self.clock = clock
         self.palette: Palette = NIGHT
         self.fonts = Fonts(assets / "fonts", _family(settings))
+        self.edges = Edges(self.palette)
         self.small_words = SmallWords(self.fonts, self.palette)
         self.sizes: Sizes = sizes((1280, 720), settings.text_size)
         self.grounds: Workshop[Ground, pygame.Surface] = Workshop(self._ground)

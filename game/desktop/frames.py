@@ -1,13 +1,54 @@
 """The edges of boxes, smoothed."""
 
+from collections import OrderedDict
+from enum import IntEnum
 from typing import TypeAlias
 
 import pygame
 
-from game.desktop.theme import Colour
+from game.desktop.theme import Colour, Palette
 
 Fill: TypeAlias = tuple[int, int, int, int]
 CLEAR: Fill = (0, 0, 0, 0)
+KEPT = 16
+"""Edges kept drawn: the boxes of a page have few different heights."""
+
+
+class Edge(IntEnum):
+    """The three ways a box's edge is drawn."""
+
+    PLAIN = 0
+    LIT = 1
+    """Under the pointer, or when a press has found nothing to go on to."""
+    FOCUSED = 2
+
+
+class Edges:
+    """Edges drawn when they are first needed. Mutable: it keeps them."""
+
+    def __init__(self, palette: Palette) -> None:
+        self._palette = palette
+        self._drawn: OrderedDict[tuple[tuple[int, int], int, Edge], pygame.Surface] = OrderedDict()
+
+    def get(self, size: tuple[int, int], thin: int, edge: Edge) -> pygame.Surface:
+        """The edge of a box of that size, `thin` pixels wide where it is plain."""
+        key = (size, thin, edge)
+        if key not in self._drawn:
+            self._drawn[key] = self._made(size, thin, edge)
+            if len(self._drawn) > KEPT:
+                self._drawn.popitem(last=False)
+        self._drawn.move_to_end(key)
+        return self._drawn[key]
+
+    def _made(self, size: tuple[int, int], thin: int, edge: Edge) -> pygame.Surface:
+        palette = self._palette
+        match edge:
+            case Edge.PLAIN:
+                return frame(size, palette.box, thick=thin)
+            case Edge.LIT:
+                return frame(size, palette.focus, thick=thin, fill=(*palette.lit, 12))
+            case Edge.FOCUSED:
+                return frame(size, palette.focus, thick=2 * thin, fill=(*palette.lit, 26))
 
 
 def frame(size: tuple[int, int], colour: Colour, *, thick: int, fill: Fill = CLEAR) -> pygame.Surface:

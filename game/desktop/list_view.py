@@ -7,10 +7,10 @@ from typing import NamedTuple
 import pygame
 
 from game.desktop.desk import Desk
+from game.desktop.frames import Edge
 from game.desktop.intents import Click, Intent, Point, Press, Scroll, Wish
 from game.desktop.layout.blocks import Line
 from game.desktop.layout.items import Entry, Item, SetEntry, set_entries
-from game.desktop.paint import edges_of
 from game.desktop.rows import RowPicture, draw_line
 
 KEPT = 160
@@ -45,13 +45,11 @@ class ListView:
         self._hover = ""
         self._scrolled = 0
         self._rows: OrderedDict[Line, RowPicture] = OrderedDict()
-        self._edges: dict[tuple[int, int], tuple[pygame.Surface, ...]] = {}
 
     def fill(self, entries: Sequence[Entry], area: Area) -> None:
         """Show these entries there. What was in focus stays so if it is still among them."""
         if area != self.area:
             self._rows.clear()
-            self._edges.clear()
         self.area = area
         self._entries = set_entries(entries, self.desk.sizes, self.desk.fonts.measure, width=area.width)
         if self.focus not in self._ids:
@@ -221,12 +219,9 @@ class ListView:
         if not entry.id or (not self._boxed and entry.id not in {self.focus, self._hover}):
             return None
         size = (self.area.width + 2 * self.desk.sizes.outdent, entry.height)
-        if size not in self._edges:
-            self._edges[size] = edges_of(size, self.desk.sizes, self.desk.palette)
-        plain, lit, focused = self._edges[size]
-        if entry.id == self.focus:
-            return focused
-        return lit if entry.id == self._hover else plain
+        thin = max(1, round(self.desk.sizes.body / 30))
+        edge = Edge.LIT if entry.id == self._hover else Edge.PLAIN
+        return self.desk.edges.get(size, thin, Edge.FOCUSED if entry.id == self.focus else edge)
 
     def _draw_bar(self, canvas: pygame.Surface, room: int) -> None:
         """How much of the list is in sight, at its right."""

@@ -6,6 +6,7 @@ from game.desktop.backdrop import Backdrop
 from game.desktop.desk import Desk
 from game.desktop.dissolve import Paragraphs
 from game.desktop.foot import draw_foot, draw_heading
+from game.desktop.frames import Edge
 from game.desktop.intents import Click, Intent, Point, Press, Scroll, Wish
 from game.desktop.layout.pages import Page, set_screen
 from game.desktop.leafing import Leafing, Taken, begin, click_box, completed, leaf, moved_to
@@ -13,6 +14,8 @@ from game.desktop.pace import Pace
 from game.desktop.sheet import Sheet
 from game.view.screen import Atmosphere, Screen
 
+HEAD_START = 0.08
+"""Seconds the first paragraph is ahead of the press, so that the first frame already shows it."""
 GLOW = 0.5
 """Seconds the boxes' edges light up after a press that found nothing to go on to."""
 
@@ -78,12 +81,9 @@ class PageView:
             self.leafing = completed(self.leafing)
         self.backdrop.draw(canvas, now)
         draw_heading(canvas, self.desk, "" if self._page.opening else self._screen.heading)
-        glowing = now < self._glow + GLOW
+        complete = self.leafing.complete
         self._sheet.draw(
-            canvas,
-            lambda index: 1.0 if self.leafing.complete else self._coming.share(index, now),
-            focus=self._focused,
-            lit=lambda box: glowing or box == self._hover,
+            canvas, lambda index: 1.0 if complete else self._coming.share(index, now), self._edge
         )
         draw_foot(canvas, self.desk, self.leafing, too_high=bool(self._sheet.too_high))
 
@@ -94,6 +94,12 @@ class PageView:
     @property
     def _focused(self) -> str | None:
         return None if self.leafing.focus is None else self.leafing.boxes[self.leafing.focus]
+
+    def _edge(self, box: str) -> Edge:
+        if box == self._focused:
+            return Edge.FOCUSED
+        glowing = self.desk.clock() < self._glow + GLOW
+        return Edge.LIT if glowing or box == self._hover else Edge.PLAIN
 
     def _set(self) -> None:
         self._pages = set_screen(self._screen, self.desk.sizes, self.desk.fonts.measure)
@@ -117,7 +123,7 @@ class PageView:
         self._sheet = Sheet(self.desk, self._page)
         still = settings.instant_text or settings.reduced_motion or settings.clear_text
         parts = len(self._page.blocks) + bool(self._page.boxes)
-        self._coming = Paragraphs(now, parts, instant=still or leafing.complete)
+        self._coming = Paragraphs(now - HEAD_START, parts, instant=still or leafing.complete)
         if self._coming.over(now):
             self.leafing = completed(leafing)
         self.backdrop.show(self.atmosphere, self.desk.sizes, self.desk.fonts, settings, now)

@@ -1,16 +1,13 @@
-"""A page as pictures: every row of words and every box drawn once, ready to be laid over its ground."""
+"""Parts of a page as pictures, ready to be laid over its ground."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import pygame
 
 from game.desktop.fonts import Fonts
-from game.desktop.frames import frame
 from game.desktop.layout.blocks import Line
-from game.desktop.layout.boxes import Box
-from game.desktop.layout.pages import Page
+from game.desktop.layout.pages import PlacedBlock, PlacedBox
 from game.desktop.layout.sizes import Sizes
 from game.desktop.rows import draw_line
 from game.desktop.theme import Palette
@@ -25,39 +22,28 @@ class Stamp(NamedTuple):
     y: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoxPicture:
-    """A choice: what stands in its box, and where the box is (from the column's left and the page's top).
-
-    Its edge is drawn in three ways: as it is, under the pointer, in focus. Crossed-out ones have no edge,
-    so that nobody takes them for a button.
-    """
-
-    box: Box
-    rect: pygame.Rect
-    stamps: tuple[Stamp, ...]
-    edges: tuple[pygame.Surface, ...]
+def box_rect(placed: PlacedBox, sizes: Sizes) -> pygame.Rect:
+    """Where a box is, from the column's left edge and the page's top."""
+    return pygame.Rect(-sizes.outdent, placed.y, sizes.column + 2 * sizes.outdent, placed.box.height)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagePicture:
-    """A page ready to be drawn: the stamps of every paragraph, and the boxes."""
+def draw_box(placed: PlacedBox, fonts: Fonts, palette: Palette) -> tuple[Stamp, ...]:
+    """What stands in a box: its edge is drawn apart, since it changes."""
+    y, box = placed
+    return (
+        *stamps_of(box.number, y, fonts, palette),
+        *stamps_of(box.lines, y, fonts, palette, struck=not box.open),
+        *stamps_of(box.reason, y, fonts, palette),
+    )
 
-    page: Page
-    blocks: tuple[tuple[Stamp, ...], ...]
-    boxes: tuple[BoxPicture, ...]
 
-
-def picture(page: Page, sizes: Sizes, fonts: Fonts, palette: Palette) -> PagePicture:
-    """Draw all of a page."""
-    blocks: list[tuple[Stamp, ...]] = []
-    for y, block in page.blocks:
-        stamps = stamps_of(block.lines, y, fonts, palette)
-        if block.kind is PieceKind.CHOSEN:
-            stamps = (_bar(sizes, y, block.height, palette), *stamps)
-        blocks.append(stamps)
-    boxes = tuple(box_picture(y, box, sizes, fonts, palette) for y, box in page.boxes)
-    return PagePicture(page=page, blocks=tuple(blocks), boxes=boxes)
+def draw_block(placed: PlacedBlock, sizes: Sizes, fonts: Fonts, palette: Palette) -> tuple[Stamp, ...]:
+    """A paragraph."""
+    y, block = placed
+    stamps = stamps_of(block.lines, y, fonts, palette)
+    if block.kind is PieceKind.CHOSEN:
+        return (_bar(sizes, y, block.height, palette), *stamps)
+    return stamps
 
 
 def stamps_of(
@@ -95,31 +81,6 @@ def faded(canvas: pygame.Surface, left: int, top: int, high: int, *, upwards: bo
     mask = pygame.transform.scale(column, strip.get_size())
     strip.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     return Stamp(strip, left, top)
-
-
-def box_picture(y: int, box: Box, sizes: Sizes, fonts: Fonts, palette: Palette) -> BoxPicture:
-    """Draw a box with everything in it."""
-    rect = pygame.Rect(-sizes.outdent, y, sizes.column + 2 * sizes.outdent, box.height)
-    return BoxPicture(
-        box=box,
-        rect=rect,
-        stamps=(
-            *stamps_of(box.number, y, fonts, palette),
-            *stamps_of(box.lines, y, fonts, palette, struck=not box.open),
-            *stamps_of(box.reason, y, fonts, palette),
-        ),
-        edges=edges_of(rect.size, sizes, palette) if box.open else (),
-    )
-
-
-def edges_of(size: tuple[int, int], sizes: Sizes, palette: Palette) -> tuple[pygame.Surface, ...]:
-    """A box's edge as it is, under the pointer, and in focus."""
-    thin = max(1, round(sizes.body / 30))
-    return (
-        frame(size, palette.box, thick=thin),
-        frame(size, palette.focus, thick=thin, fill=(*palette.lit, 12)),
-        frame(size, palette.focus, thick=thin * 2, fill=(*palette.lit, 26)),
-    )
 
 
 def _bar(sizes: Sizes, y: int, height: int, palette: Palette) -> Stamp:

@@ -15,6 +15,9 @@ from game.desktop.theme import Colour, Palette
 BASELINE = 0.34
 """How far below a row's middle its letters stand, in sizes: capitals then sit in the middle."""
 
+ABOVE, BELOW = 1.15, 0.45
+"""How far letters and their accents may reach from the baseline, in sizes."""
+
 
 class RowPicture(NamedTuple):
     """A row drawn on nothing, and where its top left corner goes, from the line's own."""
@@ -49,8 +52,8 @@ def _letters(
     left = int(placed[0].x)
     right = int(placed[-1].x + placed[-1].width) + 1
     colour = palette.ink(lettering.ink)
-    size = ((right - left + 2 * pad) * times, (lettering.size * 2) * times)
-    top = round(baseline - lettering.size * 1.3)
+    size = ((right - left + 2 * pad) * times, round(lettering.size * (ABOVE + BELOW)) * times)
+    top = round(baseline - lettering.size * ABOVE)
     large = pygame.Surface(size, pygame.SRCALPHA)
     large.fill((*colour, 0))
     down = round((baseline - top) * times) - font.get_ascent()

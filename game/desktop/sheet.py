@@ -1,23 +1,27 @@
-"""One drawn page: where its boxes are, how far it is scrolled, and the drawing of it."""
+"""One page being drawn: its paragraphs and boxes, how far it is scrolled, and what the pointer is over."""
 
 from collections.abc import Callable
 
 import pygame
 
 from game.desktop.desk import Desk
-from game.desktop.layout.pages import Page
-from game.desktop.paint import BoxPicture, Stamp, faded, lay, lay_thinly, picture
+from game.desktop.frames import Edge
+from game.desktop.layout.pages import Page, PlacedBox
+from game.desktop.paint import Stamp, box_rect, draw_block, draw_box, faded, lay, lay_thinly
 
 
 class Sheet:
-    """Mutable: it may be scrolled where the page is higher than the window."""
+    """Mutable: it is scrolled where the page is higher than the window, and draws each part when it is first
+    seen, so that the first paragraph need not wait for the last.
+    """
 
     def __init__(self, desk: Desk, page: Page) -> None:
         self.page = page
         self.scrolled = 0
         self.too_high = max(0, page.height - desk.sizes.height)
+        self._desk = desk
         self._sizes = desk.sizes
-        self._picture = picture(page, desk.sizes, desk.fonts, desk.palette)
+        self._parts: dict[int, tuple[Stamp, ...]] = {}
 
     def scroll(self, notches: int) -> bool:
         """Move by so many turns of the wheel; whether there was anything to move."""
@@ -28,42 +32,74 @@ class Sheet:
 
     def bring(self, box_id: str | None) -> None:
         """Scroll so that this box is in sight; without one, to the page's top."""
-        rect = next((box.rect for box in self._picture.boxes if box.box.id == box_id), None)
-        if rect is None:
+        placed = next((placed for placed in self.page.boxes if placed.box.id == box_id), None)
+        if placed is None:
             self.scrolled = 0
         else:
-            self.scrolled = min(max(self.scrolled, rect.bottom - self._sizes.height), max(0, rect.top))
+            bottom = placed.y + placed.box.height
+            self.scrolled = min(max(self.scrolled, bottom - self._sizes.height), max(0, placed.y))
 
     def box_at(self, at: tuple[int, int]) -> str:
         """The id of the open choice there, else nothing."""
         left, top = self._origin
-        x, y = at[0] - left, at[1] - top
-        for box in self._picture.boxes:
-            if box.box.open and box.rect.collidepoint(x, y):
-                return box.box.id
+        for placed in self.page.boxes:
+            if placed.box.open and box_rect(placed, self._sizes).move(left, top).collidepoint(at):
+                return placed.box.id
         return ""
 
     def draw(
-        self,
-        canvas: pygame.Surface,
-        share: Callable[[int], float],
-        *,
-        focus: str | None,
-        lit: Callable[[str], bool],
+        self, canvas: pygame.Surface, share: Callable[[int], float], edge: Callable[[str], Edge]
     ) -> None:
-        """Draw it; `share` says of each paragraph, and at last of the boxes, how much of it is there yet."""
+        """Draw it. `share` says of each paragraph, and at last of the boxes, how much of it is there yet;
+        `edge` how a box's edge is drawn.
+        """
         fades = self._fades(canvas) if self.too_high else ()
         clip = canvas.get_clip()
         if self.too_high:
             canvas.set_clip(self._room)
-        for index, stamps in enumerate(self._picture.blocks):
-            lay_thinly(canvas, stamps, *self._origin, share(index))
-        seen = share(len(self._picture.blocks))
-        for box in self._picture.boxes:
-            edge = _edge(box, focused=focus == box.box.id, lit=lit(box.box.id))
-            lay_thinly(canvas, (*edge, *box.stamps), *self._origin, seen)
+        blocks = len(self.page.blocks)
+        for index in range(blocks):
+            if share(index) > 0:
+                lay_thinly(canvas, self._part(index), *self._origin, share(index))
+        for index, placed in enumerate(self.page.boxes):
+            if share(blocks) > 0:
+                stamps = (*self._edge(placed, edge), *self._part(blocks + index))
+                lay_thinly(canvas, stamps, *self._origin, share(blocks))
         lay(canvas, fades)
         canvas.set_clip(clip)
+        self._draw_ahead()
+
+    @property
+    def _origin(self) -> tuple[int, int]:
+        return self._sizes.left, self._sizes.top - self.scrolled
+
+    def _part(self, index: int) -> tuple[Stamp, ...]:
+        """A paragraph, or after all of them a box, drawn when it is first wanted."""
+        if index not in self._parts:
+            self._parts[index] = self._drawn(index)
+        return self._parts[index]
+
+    def _drawn(self, index: int) -> tuple[Stamp, ...]:
+        fonts, palette = self._desk.fonts, self._desk.palette
+        blocks = len(self.page.blocks)
+        if index < blocks:
+            return draw_block(self.page.blocks[index], self._sizes, fonts, palette)
+        return draw_box(self.page.boxes[index - blocks], fonts, palette)
+
+    def _draw_ahead(self) -> None:
+        """Draw one part that is not seen yet, so that no frame has to draw many."""
+        for index in range(len(self.page.blocks) + len(self.page.boxes)):
+            if index not in self._parts:
+                self._part(index)
+                return
+
+    def _edge(self, placed: PlacedBox, edge: Callable[[str], Edge]) -> tuple[Stamp, ...]:
+        """The edge of an open choice; a crossed-out one has none, so that nobody takes it for a button."""
+        if not placed.box.open:
+            return ()
+        rect = box_rect(placed, self._sizes)
+        thin = max(1, round(self._sizes.body / 30))
+        return (Stamp(self._desk.edges.get(rect.size, thin, edge(placed.box.id)), *rect.topleft),)
 
     @property
     def _room(self) -> pygame.Rect:
@@ -80,13 +116,3 @@ class Sheet:
         if self.scrolled < self.too_high:
             fades.append(faded(canvas, room.left, room.bottom - high, high, upwards=True))
         return tuple(fades)
-
-    @property
-    def _origin(self) -> tuple[int, int]:
-        return self._sizes.left, self._sizes.top - self.scrolled
-
-
-def _edge(box: BoxPicture, *, focused: bool, lit: bool) -> tuple[Stamp, ...]:
-    if not box.edges:
-        return ()
-    return (Stamp(box.edges[2 if focused else int(lit)], *box.rect.topleft),)
