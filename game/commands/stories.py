@@ -40,10 +40,9 @@ def story_folder(name: str, library: Path) -> Path:
     for folder in (library / name, Path(name), Path(name).parent):
         if (folder / STORY_FILE).is_file() and (folder != Path(name).parent or Path(name).is_file()):
             return folder
-    from game.commands.usage import meant
+    from game.commands.elsewhere import no_story
 
-    known = [folder.parent.name for folder in library.glob(f"*/{STORY_FILE}")]
-    raise UsageError(f"no story is called `{name}`. {meant(name, known)}")
+    raise UsageError(no_story(name, library))
 
 
 def open_story(folder: Path) -> Story:
