@@ -78,8 +78,11 @@ def _strange_file(path: str, prefix: str) -> Diagnostic:
 
 def _better(path: PurePosixPath) -> str:
     """The name that was probably meant."""
-    match = _NUMBERED.match(path.stem.lower())
-    number, words = match.groups() if match else ("1", path.stem.lower())
+    stem = PurePosixPath(path.name.lower().removesuffix(".txt")).stem
+    if f"{path.parent / stem}.yaml" == STORY_FILE:
+        return STORY_FILE
+    match = _NUMBERED.match(stem)
+    number, words = match.groups() if match else ("1", stem)
     name = re.sub(r"\W+", "_", words).strip("_0123456789") or "name"
     return f"chapters/{number}_{name}.yaml"
 

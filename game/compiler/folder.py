@@ -21,6 +21,9 @@ from game.source.source import Source
 
 LIBRARY_FILE = "library.yaml"
 
+_ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+"""Of files that are read or told of: an editor may have added `.txt` where nobody sees it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompiledLibrary:
@@ -77,7 +80,7 @@ def compile_library(path: Path, *, parser: Parser | None = None) -> CompiledLibr
 def _files(path: Path, prefix: str) -> dict[str, Read]:
     """The YAML files of a folder and what is in them, by their paths inside it; hidden ones are nobody's."""
     found: dict[str, Read] = {}
-    patterns = [f"{folder}*{end}" for folder in ("", "chapters/", "chapters/*/") for end in (".yaml", ".yml")]
+    patterns = [f"{folder}*{end}" for folder in ("", "chapters/", "chapters/*/") for end in _ENDINGS]
     for file in sorted(file for pattern in patterns for file in path.glob(pattern)):
         inside = file.relative_to(path)
         if not any(part.startswith(".") for part in inside.parts):

@@ -65,6 +65,7 @@ def test_what_is_no_yaml_is_nobodys_business(porch: Path) -> None:
         ("chapters/two.yaml", "E191"),
         ("two.yaml", "E191"),
         ("chapters/2_two.yml", "E191"),
+        ("chapters/2_two.yaml.txt", "E191"),
         ("chapters/2_one.yaml", "E192"),
     ],
 )
@@ -73,6 +74,18 @@ def test_a_file_that_is_not_read_is_told(porch: Path, name: str, code: str) -> N
     (porch / name).write_text(SCENES, encoding="utf-8")
 
     assert _codes(porch) == [code]
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [("chapters/2_two.yaml.txt", "chapters/2_two.yaml"), ("story.yml", "story.yaml")],
+)
+def test_a_file_that_is_not_read_is_told_with_its_right_name(porch: Path, name: str, better: str) -> None:
+    """Without the ending that an editor added."""
+    (porch / name).write_text(SCENES, encoding="utf-8")
+    told = compile_folder(porch).diagnostics
+
+    assert [f"call it `{better}`, or move it out of the story's folder"] == [found.help for found in told]
 
 
 def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
