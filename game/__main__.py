@@ -20,6 +20,11 @@ game COMMAND --help      everything a command can be told
 STORY is the name of a story in the library, or the path of its folder. `game` is `python -m game`, or
 `same-dark` where it is installed."""
 
+INSTALL = "python3 -m venv .venv && .venv/bin/pip install -q -e . && .venv/bin/python -m game"
+INSTALL_ON_WINDOWS = (
+    "py -m venv .venv && .venv\\Scripts\\pip install -q -e . && .venv\\Scripts\\python -m game"
+)
+
 INTERRUPTED, BROKEN_PIPE = 130, 141
 
 
@@ -34,6 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except BrokenStoryError as broken:
         print(broken, file=sys.stderr)
+        return 1
+    except ModuleNotFoundError as missing:
+        if missing.name is None or missing.name.partition(".")[0] == "game":
+            raise
+        print(f"game: {_to_install(missing.name)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -73,6 +83,13 @@ def _command(name: str) -> Command:
 
             raise UsageError(f"there is no command `{name}`. {meant(name, ['play', 'check'])}")
     return command
+
+
+def _to_install(module: str) -> str:
+    """That something the game needs is not there, and the README's command that brings it."""
+    name = {"yaml": "PyYAML"}.get(module, module)
+    command = INSTALL_ON_WINDOWS if os.name == "nt" else INSTALL
+    return f"this Python ({sys.executable}) has no {name}. In the folder with README.md, type:\n    {command}"
 
 
 def _speak_plainly() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game import VERSION
-from game.__main__ import USAGE, main
+from game.__main__ import INSTALL, INSTALL_ON_WINDOWS, USAGE, main
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -90,6 +90,25 @@ def test_a_missing_or_wrong_pygame_is_told(library: Path, tmp_path: Path, module
     assert sentence in told.stderr
     assert "pip install pygame-ce" in told.stderr
     assert "Ben: You coming in?" in told.stdout
+
+
+@pytest.mark.parametrize(("module", "name"), [("yaml", "PyYAML"), ("platformdirs", "platformdirs")])
+@pytest.mark.parametrize("words", [(), ("play", "--text"), ("check",)])
+def test_what_is_not_installed_is_told(
+    tmp_path: Path, module: str, name: str, words: tuple[str, ...]
+) -> None:
+    """With the command that the README has, instead of a traceback."""
+    missing = f"raise ModuleNotFoundError(\"No module named '{module}'\", name='{module}')\n"
+    (tmp_path / f"{module}.py").write_text(missing)
+    told = run(*words, PYTHONPATH=str(tmp_path))
+    first, command = told.stderr.splitlines()
+
+    assert told.returncode == 1
+    assert first.endswith(f" has no {name}. In the folder with README.md, type:")
+    assert command.strip() in {INSTALL, INSTALL_ON_WINDOWS}
+    assert {f"    {INSTALL}", f"    {INSTALL_ON_WINDOWS}"} <= set(
+        (ROOT / "README.md").read_text("utf-8").splitlines()
+    )
 
 
 def test_an_old_terminal_gets_the_signs_of_a_typewriter(library: Path, tmp_path: Path) -> None:
