@@ -1,0 +1,1 @@
+"""What decides where a play goes, as sets: parts of a state, conditions, and what must be told apart."""
