@@ -1,0 +1,1 @@
+"""Walks over everything explored: forwards, backwards, and with probability."""

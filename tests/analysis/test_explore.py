@@ -1,0 +1,68 @@
+"""Everything that can happen, as arrays and played step by step: the same."""
+
+import pytest
+from hypothesis import given, settings
+
+from game.analysis.explore import explore
+from game.analysis.gates.nodes import is_node
+from game.model.story import Story
+from game.runtime.turn import CONTINUE, Stuck
+from tests.analysis.chance import stories
+from tests.analysis.played import Atlas, Place, Stretch, played
+
+
+@settings(max_examples=150, deadline=None)
+@given(story=stories)
+@pytest.mark.parametrize("merging", [True, False])
+def test_exploring_agrees_with_playing(story: Story, *, merging: bool) -> None:
+    """Whatever is pressed leads where the arrays say, offers what they say, and nothing else is in them."""
+    explored = explore(story, merging=merging)
+    atlas = Atlas(explored)
+    met: set[Place] = set()
+    stuck = set()
+
+    for profile in explored.profiles:
+        places: dict[object, Place] = {}
+        for stretch in played(story, profile):
+            met |= _follow(atlas, stretch, places)
+            stuck.add(stretch.turn.stuck)
+
+    assert explored.complete
+    assert met <= atlas.open.keys()
+    if Stuck.LOOP not in stuck:
+        assert met == atlas.open.keys()
+
+
+def _follow(atlas: Atlas, stretch: Stretch, places: dict[object, Place]) -> set[Place]:
+    """Walk one stretch in the arrays; the places it comes to."""
+    story = atlas.explored.story
+    entered = [
+        atlas.place(block, before) for block, before in stretch.entered if is_node(story.blocks[block])
+    ]
+    here = places[stretch.origin] if stretch.origin is not None else None
+    option = _option(story, here, stretch.pressed)
+    for place in entered:
+        if here is not None:
+            assert place == atlas.after[here, option]
+        here, option = place, None
+    assert here is not None, "a play begins in a scene"
+    turn = stretch.turn
+    if turn.stuck is Stuck.LOOP:
+        return set(entered)
+    if turn.stuck is Stuck.NO_JUMP:
+        assert (here, option) not in atlas.after
+        return set(entered)
+    places.setdefault(turn.state, here)
+    offered = {_option(story, here, offer.choice.id) for offer in turn.offers if offer.open}
+    expected = {None} if turn.continues else offered
+
+    assert expected == atlas.open[here]
+    assert places[turn.state] == here or places[turn.state] in atlas.open
+    return set(entered)
+
+
+def _option(story: Story, here: Place | None, pressed: str) -> int | None:
+    """The place in its menu of what was pressed."""
+    if here is None or pressed == CONTINUE:
+        return None
+    return [choice.id for choice in story.blocks[here[0]].choices].index(pressed)
