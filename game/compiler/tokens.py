@@ -55,6 +55,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_QUESTION = re.compile(r"[<>=!()]|\b(?:not|and|or)\b")
+"""What only a question has, not a word."""
+
 _FOREIGN = {
     "=": "==",
     "===": "==",
@@ -88,10 +91,23 @@ def tokens(text: str, findings: list[Finding]) -> list[Token]:
         match = _TOKEN.match(text, place)
         assert match is not None, "the last two alternatives take whatever is left"
         place = match.end()
+        if match["quoted"] and _QUESTION.search(match["quoted"]):
+            found += _inside(match, findings)
+            continue
         token = _token(match, findings)
         if token is not None:
             found.append(token)
     return found
+
+
+def _inside(match: re.Match[str], findings: list[Finding]) -> list[Token]:
+    """The tokens of a question that stands in quotes."""
+    word, start = match["quoted"], match.start("quoted")
+    findings.append(_quoted(word, start, match.end("quoted")))
+    told: list[Finding] = []
+    inner = tokens(word[1:-1], told)[:-1]
+    findings += [finding.shifted(start + 1) for finding in told]
+    return [token._replace(start=token.start + start + 1, end=token.end + start + 1) for token in inner]
 
 
 def _token(match: re.Match[str], findings: list[Finding]) -> Token | None:
@@ -155,7 +171,7 @@ def _capital(token: Token, right: str) -> Finding:
 def _quoted(word: str, start: int, end: int) -> Finding:
     return Finding(
         QUOTED_WORD,
-        "words of a condition need no quotes",
+        "a condition needs no quotes" if _QUESTION.search(word) else "words of a condition need no quotes",
         start,
         end,
         "without the quotes",
