@@ -11,7 +11,7 @@ from game.compiler.reader.levels import SCENE
 from game.compiler.reader.shapes import among_in, name_in, words_in
 from game.compiler.reader.text import read_text
 from game.compiler.reading import Reading
-from game.compiler.stable_names import LineIds
+from game.compiler.stable_names import NAME, LineIds
 from game.compiler.suggest import listed, meant
 from game.compiler.tree import Node, Scalar
 from game.model.story import Truth
@@ -135,16 +135,23 @@ def _found(node: Node, key: str, reading: Reading) -> int | None:
     return found
 
 
-_UNKNOWN: dict[str, tuple[Code, str]] = {
-    "pov": (UNKNOWN_CHARACTER, "nobody in the cast has the id"),
-    "place": (UNKNOWN_PLACE, "no place is called"),
-    "ending": (UNKNOWN_ENDING, "no ending is called"),
+_UNKNOWN: dict[str, tuple[Code, str, str]] = {
+    "pov": (UNKNOWN_CHARACTER, "nobody in the cast has the id", "{name}: {{name: {title}}}"),
+    "place": (UNKNOWN_PLACE, "no place is called", "{name}: {{background: {name}, alt: …}}"),
+    "ending": (UNKNOWN_ENDING, "no ending is called", "{name}: {{title: {title}}}"),
 }
+"""For each key of a name: its mistake, in words, and how such a name is declared."""
 
 
 def _unknown(scalar: Scalar, key: str, table: str, known: tuple[str, ...]) -> Diagnostic:
-    code, sentence = _UNKNOWN[key]
-    there = f"there are {listed(known)}" if known else f"declare it under `{table}:` in story.yaml"
+    code, sentence, form = _UNKNOWN[key]
+    title = scalar.value.replace("_", " ").capitalize()
+    declared = form.format(name=scalar.value, title=title)
+    there = f"declare it under `{table}:` in story.yaml:\n{table}:\n  {declared}"
+    if not NAME.match(scalar.value):
+        there = f"declare a name under `{table}:` in story.yaml"
+    if known:
+        there = f"there are {listed(known)}"
     return Diagnostic(
         code=code,
         message=f"{sentence} `{scalar.value}`",
