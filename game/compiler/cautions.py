@@ -34,7 +34,9 @@ def many_lines(scalar: Scalar) -> Diagnostic:
         message=f"a text {how}goes on in the next line: its paragraphs would melt together",
         span=Span(scalar.source.path, scalar.line, scalar.column, scalar.line, rest),
         label="it begins here",
-        help=mend.as_block(line, scalar.column, scalar.style),
+        help=mend.as_block(
+            line, scalar.column, scalar.style, above=mend.key_above(scalar.source.lines, scalar.line)
+        ),
     )
 
 

@@ -7,11 +7,12 @@ value. So nothing else is found wrong with it.
 import re
 from collections.abc import Iterator
 
-from game.compiler.traps import mend
+from game.compiler.traps import intended, mend
 from game.compiler.tree import Mapping, Node, Scalar
-from game.source.catalogue import KEY_WITHOUT_VALUE, NO_SPACE_AFTER_COLON
+from game.source.catalogue import KEY_WITHOUT_VALUE, NO_COLON, NO_SPACE_AFTER_COLON
 from game.source.diagnostic import Diagnostic
 
+_EQUALS = re.compile(r"(?P<key>\w+)\s*=\s*(?P<value>[^;]*)(?:;.*)?")
 _GLUED = re.compile(r"(?P<key>[\w ]+):(?P<value>\S.*)")
 
 
@@ -26,6 +27,10 @@ def filled(mapping: Mapping) -> Iterator[Diagnostic]:
         elif glued := _GLUED.fullmatch(word):
             before = _divided(mapping, key, glued)
             yield _glued(key, glued)
+        elif equals := _equals(mapping, key):
+            if not intended.is_effect(_head(mapping)):
+                before = _divided(mapping, key, equals)
+            yield _with_equals(mapping, key, equals)
         elif before is None or before.line != key.line or _has_colon(key):
             yield _lonely(key)
         else:
@@ -50,6 +55,27 @@ def _divided(mapping: Mapping, key: Scalar, glued: re.Match[str]) -> Scalar:
     return value
 
 
+def _equals(mapping: Mapping, key: Scalar) -> re.Match[str] | None:
+    """`waved = true` in a table of names and single values."""
+    return _EQUALS.fullmatch(key.value) if _rows(mapping) else None
+
+
+def _rows(mapping: Mapping) -> tuple[str, ...]:
+    if mapping.end_line != mapping.line:
+        return ()
+    line = mapping.source.lines[mapping.line]
+    head, tail = _head(mapping), line[mapping.end_column :].rstrip()
+    inside = line[mapping.column + 1 : mapping.end_column - 1]
+    if "{" not in head:
+        return intended.table(head, inside)
+    return tuple(f"{row}{tail}" for row in intended.table(head, inside))
+
+
+def _head(mapping: Mapping) -> str:
+    """What stands before the brace on its line."""
+    return mapping.source.lines[mapping.line][: mapping.column].strip()
+
+
 def _lengthen(value: Scalar, end: int) -> None:
     """Let a text go on to a column of its line."""
     value.value = value.source.lines[value.line][value.column : end]
@@ -63,6 +89,16 @@ def _glued(key: Scalar, glued: re.Match[str]) -> Diagnostic:
         span=key.span,
         label="YAML takes all of this for a key",
         help=f"write `{glued['key']}: {glued['value']}`",
+    )
+
+
+def _with_equals(mapping: Mapping, key: Scalar, found: re.Match[str]) -> Diagnostic:
+    return Diagnostic(
+        code=NO_COLON,
+        message=f"a colon is missing behind `{found['key']}`",
+        span=key.span,
+        label="inside `{ }` stand `key: value` and commas",
+        help="\n".join(["write it so:", *_rows(mapping)]),
     )
 
 

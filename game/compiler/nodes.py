@@ -21,7 +21,7 @@ from game.compiler.events import (
     SequenceEndEvent,
     place,
 )
-from game.compiler.keys import is_key
+from game.compiler.keys import PROSE, is_key
 from game.compiler.refusals import Broken
 from game.compiler.signs import shown
 from game.compiler.tree import Mapping, Node, Scalar, Sequence
@@ -138,8 +138,9 @@ class _Builder:
             event = next(events)  # noqa: PLW2901  the value
             if type(event) is ScalarEvent:
                 value: Node = self.scalar(event)
-                beside_block = event.style == "|"
-                has_gap = has_gap or not (event.value or event.style)
+                is_gap = not (event.value or event.style)
+                beside_block = event.style == "|" or (is_gap and word in PROSE)
+                has_gap = has_gap or is_gap
             else:
                 value = self.node(event, depth + 1)
                 beside_block = False
@@ -161,6 +162,7 @@ class _Builder:
     def leave(self, key: Scalar, entries: dict[str, tuple[Scalar, Node]]) -> None:
         """Let go of an entry that stands there already, or that held nothing but a mistake."""
         if key.value in entries:
+            refusals.refuse_slipped(key, entries)
             self.diagnostics.append(cautions.twice(key, entries[key.value][0]))
         else:
             self.lost.add(key.value)

@@ -3,8 +3,13 @@
 Mostly only the place is said here: `traps.find` knows from the line itself what was meant.
 """
 
+from collections.abc import Mapping as Table
+
+from game.compiler import cautions
 from game.compiler.events import AliasEvent, Event
-from game.source.catalogue import COMPLEX_KEY, TOO_DEEP, TOO_MANY_VALUES
+from game.compiler.keys import BLOCK_KEYS
+from game.compiler.tree import Node, Scalar
+from game.source.catalogue import COMPLEX_KEY, DASH_MISPLACED, TOO_DEEP, TOO_MANY_VALUES
 from game.source.diagnostic import Diagnostic
 from game.source.source import Source, Span
 
@@ -36,6 +41,32 @@ def complex_key(source: Source, first: int, event: Event) -> Broken:
             help="a key is one word; a text that begins with a bracket goes into quotes",
         )
     return broken
+
+
+def refuse_slipped(key: Scalar, entries: Table[str, tuple[Scalar, Node]]) -> None:
+    """Raise where a key stands twice because another thing begins between the two: a choice, a scene.
+
+    One slip would be told once for each key that follows.
+    """
+    first, _ = entries[key.value]
+    line = key.source.lines[first.line]
+    if key.value == "label" and key.line > first.line and line.lstrip(" ").startswith("- "):
+        raise Broken(key.line, key.column, _second_dash(key, len(line) - len(line.lstrip(" "))))
+    for header, value in reversed(list(entries.values())):
+        if header.line <= first.line:
+            return
+        if isinstance(value, Scalar) and not value.value and header.value not in BLOCK_KEYS:
+            raise Broken(header.line, header.column, cautions.twice(key, first))
+
+
+def _second_dash(key: Scalar, column: int) -> Diagnostic:
+    return Diagnostic(
+        code=DASH_MISPLACED,
+        message="a dash is missing: a second `label` begins a new choice",
+        span=key.span,
+        label="an item begins with `- `",
+        help=f"write it with its dash, in column {column + 1}:\n- {key.source.lines[key.line].strip()}",
+    )
 
 
 def too_deep(source: Source, first: int, event: Event) -> Broken:

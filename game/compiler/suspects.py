@@ -7,18 +7,22 @@ for in the tree: whether it stands inside a `|` block, and what sentence it woul
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from game.compiler.cautions import cut_sentence
 from game.compiler.keys import SENTENCES, SENTENCES_OR_NAMES
 from game.compiler.refusals import Broken
 from game.compiler.tree import Mapping, Node, Scalar
+from game.source.catalogue import KEY_MISPLACED
 from game.source.diagnostic import Diagnostic
+from game.source.source import Source, Span
 
 STRANGE_SPACES = "[\xa0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000]"
 """A pattern: signs that look like a space."""
 
 _WRONG_START = re.compile(rf"\n *+(?:{STRANGE_SPACES}|(?:- ++)*+\?[ \n])")
 _MERGE_KEY = re.compile(r"""(?:[{,]|\n *+(?:- ++)*+) *['"]?<<['"]? *:""")
+_CHOICES = re.compile(r"\n *+choices: *+\n(?: *+\n)*+ *+- ++(?:label|if|id):")
 _HASH = re.compile(r" #(?:(?<=\S #)|(?=[^\s#]))")
 
 
@@ -33,6 +37,8 @@ def suspicious(text: str, first: int, root: Node) -> Iterator[Diagnostic]:
     _refuse(_WRONG_START, text, first - 1, lines)
     if "<<" in text:
         _refuse(_MERGE_KEY, text, first - 1, lines)
+    if "choices:" in text:
+        _refuse_choices_in_prose(text, first, lines)
     if " #" not in text:
         return
     told = -1
@@ -41,6 +47,14 @@ def suspicious(text: str, first: int, root: Node) -> Iterator[Diagnostic]:
         if line != told and sentence:
             told = line
             yield _whole_again(sentence, line, column + 1)
+
+
+class Place(NamedTuple):
+    """A line and a column of a file."""
+
+    source: Source
+    line: int
+    column: int
 
 
 class _Lines:
@@ -85,6 +99,28 @@ def _refuse(pattern: re.Pattern[str], text: str, line: int, lines: _Lines) -> No
         _, node = lines.owner(number)
         if not (isinstance(node, Scalar) and node.style in {"|", ">"} and node.line < number):
             raise Broken(number, 0)
+
+
+def _refuse_choices_in_prose(text: str, first: int, lines: _Lines) -> None:
+    """A list of choices that stands as deep as the text above it would be printed, line for line."""
+    for number, _ in _places(_CHOICES, text, first):
+        key, node = lines.owner(number)
+        if isinstance(node, Scalar) and node.style == "|" and node.line < number:
+            line, above = node.source.lines[number], node.source.lines[node.line]
+            column = len(line) - len(line.lstrip(" "))
+            spaces = column - (len(above) - len(above.lstrip("- ")))
+            raise Broken(number, column, _choices_in_prose(Place(node.source, number, column), key, spaces))
+
+
+def _choices_in_prose(place: Place, key: str, spaces: int) -> Diagnostic:
+    source, line, column = place
+    return Diagnostic(
+        code=KEY_MISPLACED,
+        message="`choices:` stands inside the text above it",
+        span=Span(source.path, line, column, line, column + len("choices")),
+        label="it would be printed, and the lines below it too",
+        help=f"move it {spaces} space{'s' if spaces > 1 else ''} to the left, under `{key}`",
+    )
 
 
 def _places(

@@ -13,12 +13,13 @@ from game.compiler.reading import Reading
 from game.compiler.stable_names import LineIds
 from game.compiler.tree import Mapping, Node, Scalar
 from game.model.story import Chapter
-from game.source.catalogue import CARD_WITHOUT_CHAPTER
+from game.source.catalogue import CARD_WITHOUT_CHAPTER, KEY_MISPLACED, MISSING_KEY
 from game.source.diagnostic import Diagnostic
 
 
 def read_chapter(tree: Mapping, id_: str, index: int, reading: Reading) -> Chapter:
     """The chapter `id_`, the `index`th of the story; its blocks are added to what is read."""
+    _take_in_scenes(tree, reading)
     entries = known_keys(tree, CHAPTER, reading)
     defaults = _defaults(entries, Scalar("", "", tree.source, (0, 0, 0, 0)), index, reading)
     scenes = table_in(entries["scenes"][1], CHAPTER["scenes"], reading) if "scenes" in entries else None
@@ -32,6 +33,28 @@ def read_chapter(tree: Mapping, id_: str, index: int, reading: Reading) -> Chapt
         reading.tell(_card_without_chapter(entries["card"][0]))
     card = read_text(entries["card"][1], CHAPTER["card"], LineIds(id_), reading) if "card" in entries else ()
     return Chapter(id=id_, title=read_sentence(title, reading) if title else (), card=card)
+
+
+def _take_in_scenes(tree: Mapping, reading: Reading) -> None:
+    """Scenes at the left margin are told, and read as what they are."""
+    slipped = {word: entry for word, entry in tree.entries.items() if _is_scene(word, entry[1])}
+    if not slipped:
+        return
+    tree.entries = {word: entry for word, entry in tree.entries.items() if word not in slipped}
+    if "scenes" not in tree.entries:
+        key, node = next(iter(slipped.values()))
+        reading.tell(_scenes_missing(key))
+        tree.entries["scenes"] = (key, Mapping(node.source, (key.line, 0, key.line, key.end_column)))
+    _, scenes = tree.entries["scenes"]
+    for word, entry in slipped.items():
+        if isinstance(scenes, Mapping):
+            if scenes.entries:
+                reading.tell(_scene_at_margin(entry[0], scenes))
+            scenes.entries.setdefault(word, entry)
+
+
+def _is_scene(word: str, node: Node) -> bool:
+    return word not in CHAPTER.keys and isinstance(node, Mapping) and bool(node.entries.keys() & SCENE.keys)
 
 
 def _defaults(entries: Entries, key: Scalar, index: int, reading: Reading) -> BlockDraft:
@@ -64,6 +87,28 @@ def _read_scene(key: Scalar, node: Node, defaults: BlockDraft, reading: Reading)
     if "choices" in entries:
         read_choices(scene, entries["choices"][1], reading)
     note_gaps(scene, entries, SCENE)
+
+
+def _scenes_missing(key: Scalar) -> Diagnostic:
+    return Diagnostic(
+        code=MISSING_KEY,
+        message="`scenes:` is missing above the first scene",
+        span=key.span,
+        label=f"`{key.value}` looks like a scene",
+        help="write `scenes:` above it, at the left margin, and every scene two spaces deeper",
+    )
+
+
+def _scene_at_margin(key: Scalar, scenes: Mapping) -> Diagnostic:
+    last, _ = next(reversed(scenes.entries.values()))
+    spaces = last.column - key.column
+    return Diagnostic(
+        code=KEY_MISPLACED,
+        message=f"the scene `{key.value}` does not stand where the others do",
+        span=key.span,
+        label=f"it begins in column {key.column + 1}",
+        help=f"move it {spaces} space{'s' if spaces > 1 else ''} to the right, under `{last.value}`",
+    )
 
 
 def _card_without_chapter(key: Scalar) -> Diagnostic:

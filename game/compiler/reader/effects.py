@@ -7,6 +7,7 @@ from game.compiler.reader.shapes import number_of, words_in, wrong_kind
 from game.compiler.reader.values import value_of
 from game.compiler.reading import Reading
 from game.compiler.suggest import meant
+from game.compiler.traps import intended
 from game.compiler.tree import Mapping, Node, Scalar
 from game.compiler.vocabulary import Term
 from game.model.story import Effect, Variable, VariableKind
@@ -32,13 +33,37 @@ def read_effects(entries: dict[str, tuple[Scalar, Node]], reading: Reading) -> t
             continue
         table = entries[key][1]
         if not isinstance(table, Mapping) or not table.entries:
-            reading.tell(wrong_kind(table, SCENE[key]))
+            reading.tell(wrong_kind(table, SCENE[key], _table_meant(key, table, reading)))
             continue
         for name, (name_key, value) in table.entries.items():
             if seen.setdefault(name, key) != key:
                 reading.tell(_changed_and_set(name_key))
             found += _effect(key, name_key, value, reading)
     return tuple(found)
+
+
+def _table_meant(key: str, node: Node, reading: Reading) -> str:
+    """The way out for an effect that is no table, with the author's own names."""
+    written = node.value.strip() if isinstance(node, Scalar) else ""
+    rows = intended.table(f"{key}:", written) or _example(key, written, reading)
+    return "\n".join(["write it so:", *rows]) if rows else ""
+
+
+def _example(key: str, name: str, reading: Reading) -> tuple[str, ...]:
+    """An effect of this variable, or of one that the key can have."""
+    known = [term.variable for term in reading.vocabulary.terms.values() if term.variable]
+    known = [variable for variable in known if variable.recall is None]
+    named = [variable for variable in known if variable.name == name]
+    fitting = [each for each in known if (each.kind is VariableKind.NUMBER) is (key == "change")]
+    variable = next(iter((*named, *fitting, *known)), None)
+    if variable is None:
+        return ()
+    if variable.kind is VariableKind.NUMBER and key == "change":
+        return (f"change: {{{variable.name}: +1}}",)
+    value = variable.words[-1] if variable.words else "true"
+    if variable.kind is VariableKind.NUMBER:
+        value = str(variable.high)
+    return (f"set: {{{variable.name}: {value}}}",)
 
 
 def _effect(key: str, name_key: Scalar, node: Node, reading: Reading) -> tuple[Effect, ...]:

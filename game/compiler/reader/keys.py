@@ -2,9 +2,10 @@
 
 from game.compiler.reader.fields import Level
 from game.compiler.reader.levels import BLOCKS
-from game.compiler.reader.story_levels import TABLES
+from game.compiler.reader.story_levels import STORY, TABLES
 from game.compiler.reading import Reading
 from game.compiler.suggest import listed, nearest
+from game.compiler.traps import readable
 from game.compiler.tree import Mapping, Node, Scalar
 from game.model.story import VariableKind
 from game.source.catalogue import MISPLACED_KEY, MISSING_KEY, UNKNOWN_KEY
@@ -77,6 +78,19 @@ def known_keys(mapping: Mapping, level: Level, reading: Reading) -> dict[str, tu
     return entries
 
 
+def right_key(name: str, level: Level) -> str:
+    """The key of a level that was meant by one it does not have; nothing if none is near."""
+    right = SYNONYMS.get(name, "")
+    if right in level.keys:
+        return right
+    return _other_number(name, level) or nearest(name, level.keys)
+
+
+def _other_number(name: str, level: Level) -> str:
+    """`ending` for `endings`, and the other way round."""
+    return next((other for other in (f"{name}s", name.removesuffix("s")) if other in level.keys), "")
+
+
 def _misspelled(name: str, entries: dict[str, tuple[Scalar, Node]], level: Level) -> bool:
     """Whether a key stands there that has just been told to be this one, wrongly written."""
     strays = [other for other in entries if other not in level.keys]
@@ -98,18 +112,25 @@ def _missing_key(mapping: Mapping, level: Level, name: str) -> Diagnostic:
 def _stray_key(key: Scalar, level: Level, reading: Reading) -> Diagnostic:
     """A key that means nothing here: a variable, a key of another level, or a slip."""
     name = key.value
+    slip = readable.stray_key(key)
+    if slip:
+        return slip
     term = reading.vocabulary.terms.get(name)
     if term is not None and "change" in level.keys:
         number = term.variable is not None and term.variable.kind is VariableKind.NUMBER
         return _variable_as_key(key, level, f"change: {{{name}: +1}}" if number else f"set: {{{name}: …}}")
-    right = SYNONYMS.get(name, "")
-    if right not in level.keys:
-        right = nearest(name, level.keys)
-    homes = [other.name for other in BLOCKS.values() if name in other.keys]
-    homes = homes or [other.name for other in TABLES.values() if name in other.keys]
+    homes = [] if _other_number(name, level) else _homes(name, level)
     if homes:
         return _misplaced_key(key, level, homes)
-    return _unknown_key(key, level, right)
+    return _unknown_key(key, level, right_key(name, level))
+
+
+def _homes(name: str, level: Level) -> list[str]:
+    """Where a key would mean something: the levels of a chapter, then the margin of story.yaml."""
+    blocks = [other.name for other in BLOCKS.values() if name in other.keys]
+    if not blocks and level in BLOCKS.values() and name in STORY.keys:
+        return [STORY.name]
+    return blocks or [other.name for other in TABLES.values() if name in other.keys]
 
 
 def _variable_as_key(key: Scalar, level: Level, example: str) -> Diagnostic:

@@ -7,6 +7,7 @@ from game.compiler.reader.keys import known_keys
 from game.compiler.reading import Reading
 from game.compiler.stable_names import NAME
 from game.compiler.suggest import nearest
+from game.compiler.traps import readable
 from game.compiler.tree import Mapping, Node, Scalar, Sequence
 from game.source.catalogue import BAD_NAME, NOT_A_NUMBER, NOT_TRUE_FALSE, NUMBER_TOO_LONG, WRONG_KIND
 from game.source.diagnostic import Diagnostic
@@ -54,7 +55,8 @@ def items_in(node: Node, field: Field, reading: Reading) -> list[Node]:
     """The items of a list; none if it is something else."""
     if isinstance(node, Sequence) and node.items:
         return node.items
-    reading.tell(wrong_kind(node, field))
+    slip = readable.table_for_list(node) if isinstance(node, Mapping) else None
+    reading.tell(slip or wrong_kind(node, field))
     return []
 
 
@@ -128,16 +130,21 @@ def called(node: Node) -> str:
     return "text" if node.value.strip() else "nothing"
 
 
-def not_true_false(scalar: Scalar) -> Diagnostic:
-    """`yes`, `True`, `1`."""
+def yes_no_meant(scalar: Scalar) -> str:
+    """`true` or `false`, if this is another way to write it; else nothing."""
     lowered = scalar.value.lower()
-    right = lowered if lowered in {"true", "false"} else _YES_NO.get(lowered, "")
+    return lowered if lowered in {"true", "false"} else _YES_NO.get(lowered, "")
+
+
+def not_true_false(scalar: Scalar, key: str = "") -> Diagnostic:
+    """`yes`, `True`, `1`; `key` stands before the value in the way out."""
+    right = yes_no_meant(scalar)
     return Diagnostic(
         code=NOT_TRUE_FALSE,
         message=f"`{scalar.value}` is neither `true` nor `false`",
         span=scalar.span,
         label=f"`{right}` is meant" if right else "only these two can stand here",
-        help=f"write `{right}`" if right else "write `true` or `false`",
+        help=f"write `{key}{right}`" if right else "write `true` or `false`",
     )
 
 

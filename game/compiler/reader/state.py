@@ -4,7 +4,15 @@ from game.compiler.reader.fields import Level
 from game.compiler.reader.keys import known_keys
 from game.compiler.reader.names import declared, told_name
 from game.compiler.reader.plain import plain_words
-from game.compiler.reader.shapes import items_in, name_in, number_in, table_in, words_in
+from game.compiler.reader.shapes import (
+    items_in,
+    name_in,
+    not_true_false,
+    number_in,
+    table_in,
+    words_in,
+    yes_no_meant,
+)
 from game.compiler.reader.steps import read_steps
 from game.compiler.reader.story_levels import NUMBER, STORY, WORD, YES_NO
 from game.compiler.reader.values import value_of
@@ -29,6 +37,9 @@ def _variable(key: Scalar, node: Node, reading: Reading) -> Variable | None:
     if isinstance(node, Scalar) and node.value in {"true", "false"}:
         start = int(node.value == "true")
         return Variable(name=key.value, kind=VariableKind.YES_NO, start=start, low=0, high=1)
+    if isinstance(node, Scalar) and yes_no_meant(node):
+        reading.tell(not_true_false(node, f"{key.value}: "))
+        return Variable(name=key.value, kind=VariableKind.YES_NO, start=0, low=0, high=1)
     if not isinstance(node, Mapping):
         reading.tell(_not_a_variable(key, node))
         return None

@@ -5,7 +5,7 @@ import re
 from game.compiler.draft import StoryDraft
 from game.compiler.reader.cast import read_cast
 from game.compiler.reader.endings import read_content_notes, read_endings
-from game.compiler.reader.keys import known_keys
+from game.compiler.reader.keys import known_keys, right_key
 from game.compiler.reader.notebook import read_notebook
 from game.compiler.reader.places import read_looks, read_places
 from game.compiler.reader.plain import plain_words
@@ -58,7 +58,7 @@ def _read_names(entries: Entries, draft: StoryDraft, neighbours: Neighbours | No
         speakers=_speakers(draft.cast),
         places=_indexed(list(places.entries) if isinstance(places, Mapping) else [], reading),
         endings=_indexed([ending.id for ending in draft.endings], reading),
-        blind=reading.lost & TABLES,
+        blind=(reading.lost | {right_key(name, STORY) for name in entries.keys() - STORY.keys}) & TABLES,
         quotes=reading.vocabulary.quotes,
     )
 

@@ -10,6 +10,7 @@ from game.compiler.reader.levels import PART
 from game.compiler.reader.shapes import items_in, words_in, wrong_kind
 from game.compiler.reading import Reading
 from game.compiler.stable_names import LineIds
+from game.compiler.traps import readable
 from game.compiler.tree import Mapping, Node, Scalar, Sequence
 from game.model.condition import Condition
 from game.model.prose import Paragraph, Part, Text
@@ -40,8 +41,10 @@ def _text(node: Node, field: Field, place: _Place, depth: int) -> Text:
         return tuple(read_prose(node, place.ids, place.reading))
     if isinstance(node, Sequence):
         return _parts(items_in(node, field, place.reading), field, place, depth)
-    way = "put a dash before the first key: parts of a text stand in a list" if _key_of(node) else ""
-    place.reading.tell(wrong_kind(node, field, way))
+    slip = None
+    if isinstance(node, Mapping):
+        slip = readable.table_for_text(node) or readable.table_for_list(node)
+    place.reading.tell(slip or wrong_kind(node, field))
     return ()
 
 

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from game.compiler.traps import mend
+from game.compiler.keys import CONDITIONS
+from game.compiler.traps import intended, mend
 from game.compiler.traps.page import Page, Stretch
 from game.source.catalogue import (
     BRACKET_NOT_CLOSED,
@@ -52,12 +53,28 @@ def wrong_bracket(page: Page, opened: Bracket, where: Stretch) -> Diagnostic:
 
 def colon_in_braces(page: Page, line: int, colon: int, outer: Bracket) -> Diagnostic:
     """A second colon before the next comma."""
+    rows = _rows(page, line, outer)
+    semicolon = page.lines[line].find(";", outer.column)
+    if rows and 0 <= semicolon < colon:
+        return page.tell(
+            COLON_IN_TEXT,
+            "inside `{ }` a comma divides, not a `;`",
+            Stretch(line, semicolon, semicolon + 1),
+            label="a comma is meant",
+            way_out="\n".join(["write it so:", *rows]),
+        )
+    before = page.lines[line][:colon].replace("{", ",").rpartition(",")[2]
+    asked = before.partition(":")[0].strip() in CONDITIONS
     return page.tell(
         COLON_IN_TEXT,
-        "a colon and a space in unquoted text: YAML takes what stands before them for a key",
+        "a condition has no colon"
+        if asked
+        else "a colon and a space in unquoted text: YAML takes what stands before them for a key",
         Stretch(line, colon, colon + 1),
         label="this colon",
-        way_out=_mended(page, line, outer, "put the text in quotes"),
+        way_out=_mended(
+            page, line, outer, "write the condition alone" if asked else "put the text in quotes"
+        ),
     )
 
 
@@ -132,6 +149,15 @@ def more_behind_end(page: Page, line: int, column: int, outer: Bracket) -> Diagn
             page, line, outer, "put a comma before it; or, if it belongs to the text, quote all of it"
         ),
     )
+
+
+def _rows(page: Page, line: int, outer: Bracket) -> tuple[str, ...]:
+    """The table as it was meant, if it is one of names and single values on one line."""
+    text = page.lines[line]
+    end = text.rfind("}")
+    if outer.line != line or outer.sign != "{" or end < outer.column:
+        return ()
+    return intended.table(text[: outer.column].strip(), text[outer.column + 1 : end])
 
 
 def _mended(page: Page, line: int, outer: Bracket, way_out: str) -> str:

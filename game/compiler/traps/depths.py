@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import NamedTuple
 
-from game.compiler.keys import KEYS
+from game.compiler.keys import BLOCK_KEYS, KEYS
 from game.compiler.traps.raw_lines import Entry
 
 
@@ -45,12 +45,13 @@ class Depth(NamedTuple):
 class Depths:
     """The columns that are open at a line, from left to right; it changes with each line placed."""
 
-    __slots__ = ("_closed", "_expects", "_open")
+    __slots__ = ("_closed", "_expects", "_open", "_scenes")
 
     def __init__(self) -> None:
         self._open: list[Depth] = []
         self._closed: list[Depth] = []
         self._expects = True
+        self._scenes = -1
 
     def place(self, entry: Entry) -> Misplaced | None:
         """Put the next line where it belongs, or say why it belongs nowhere."""
@@ -75,13 +76,18 @@ class Depths:
         at the inner one, a name somebody chose at the outer.
         """
         kind = Kind.LIST if entry.dashes else Kind.KEYS
-        inwards = 1 if entry.key in KEYS else -1
+        inwards = 1 if entry.key in BLOCK_KEYS or (entry.key in KEYS and entry.value) else -1
         known = [depth for depth in (*self._open, *self._closed) if depth.kind is kind]
         return min(
             known,
             key=lambda depth: (abs(depth.column - entry.indent), -inwards * depth.column),
             default=None,
         )
+
+    def scenes(self) -> Depth | None:
+        """The depth that the scenes of a chapter stand at, if these lines are some of them."""
+        known = (depth for depth in (*self._open, *self._closed) if depth.column == self._scenes > 0)
+        return next(known, None)
 
     def _put(self, new: Depth) -> Misplaced | None:
         """A depth that opens, goes on, or closes others."""
@@ -104,6 +110,7 @@ class Depths:
     def _first(self, new: Depth) -> Misplaced | None:
         if self._closed:
             return Misplaced.OUTSIDE
+        self._scenes = new.column
         self._open.append(new)
         return None
 

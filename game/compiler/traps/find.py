@@ -7,7 +7,7 @@ is not closed swallows a scene first), and because the two parsers word it diffe
 
 import re
 
-from game.compiler.keys import KEYS
+from game.compiler.keys import BLOCK_KEYS, CHAPTER_KEYS, KEYS, LISTS, PROSE, SCENE_KEYS
 from game.compiler.suspects import STRANGE_SPACES
 from game.compiler.traps import flow
 from game.compiler.traps.depths import Depths, Misplaced
@@ -18,7 +18,16 @@ from game.compiler.traps.key_mistakes import (
     strange_space,
     tab_in_indent,
 )
-from game.compiler.traps.line_mistakes import alone, misplaced, text_less_deep, text_not_deeper
+from game.compiler.traps.line_mistakes import (
+    alone,
+    bar_missing,
+    first_dash,
+    misplaced,
+    scene_misplaced,
+    scenes_missing,
+    text_less_deep,
+    text_not_deeper,
+)
 from game.compiler.traps.page import Page, Stretch
 from game.compiler.traps.raw_lines import Entry
 from game.compiler.traps.raw_lines import entry as taken_apart
@@ -89,12 +98,64 @@ def _at_margin(page: Page, line: int, *, is_first: bool) -> Diagnostic | None:
 def _in_line(page: Page, entry: Entry, depths: Depths, previous: Entry | None) -> Diagnostic | None:
     """Mistakes of a line that show in itself and in its depth."""
     wrong = depths.place(entry)
+    if previous and _is_below_its_key(page, entry, previous):
+        return bar_missing(page, entry, previous)
+    scenes = depths.scenes() if _is_scene(page, entry) else None
+    if scenes and scenes.column != entry.column:
+        return scene_misplaced(page, entry, scenes)
+    if wrong and previous and _lacks_scenes(page, entry, previous):
+        return scenes_missing(page, entry)
     if wrong:
-        beside = depths.nearest(entry)
-        return misplaced(page, entry, wrong, previous, beside)
+        return misplaced(page, entry, wrong, previous, depths.nearest(entry))
+    return _in_words(page, entry, previous)
+
+
+def _in_words(page: Page, entry: Entry, previous: Entry | None) -> Diagnostic | None:
+    """Mistakes of a line that stands where it may."""
+    if previous and _is_first_item(entry, previous):
+        return key_mistake(page, entry) or first_dash(page, entry, previous)
     if previous and previous.opens_block and entry.key and entry.is_prose and not entry.dashes:
-        return text_not_deeper(page, entry, previous)
+        return key_mistake(page, entry) or text_not_deeper(page, entry, previous)
     return key_mistake(page, entry) or value_mistake(page, entry)
+
+
+def _is_below_its_key(page: Page, entry: Entry, previous: Entry) -> bool:
+    """Whether a text begins here that needs a `|` behind its key in the line above."""
+    if previous.key not in PROSE or previous.value or entry.dashes or entry.column < previous.column:
+        return False
+    if not entry.is_prose:
+        return False
+    if entry.key is not None or entry.column == previous.column:
+        return True
+    below = _next_line(page, entry.line)
+    return below is not None and below.indent >= entry.column
+
+
+def _is_scene(page: Page, entry: Entry) -> bool:
+    """Whether this looks like the name of a scene: below it stand keys that scenes have."""
+    if entry.value or entry.dashes or entry.key is None or entry.is_prose or entry.key in BLOCK_KEYS:
+        return False
+    below = _next_line(page, entry.line)
+    return below is not None and below.indent >= entry.column and below.key in SCENE_KEYS
+
+
+def _next_line(page: Page, line: int) -> Entry | None:
+    """The next line with something on it."""
+    entries = (taken_apart(number, page.lines[number]) for number in range(line + 1, len(page.lines)))
+    return next((entry for entry in entries if entry), None)
+
+
+def _lacks_scenes(page: Page, entry: Entry, previous: Entry) -> bool:
+    """Whether a scene follows on the keys of a chapter in a file that has no `scenes:`."""
+    if previous.column > 0 or previous.key not in CHAPTER_KEYS or not _is_scene(page, entry):
+        return False
+    return not any(line.startswith("scenes") for line in page.lines)
+
+
+def _is_first_item(entry: Entry, previous: Entry) -> bool:
+    """Whether the first item of a list has no dash, so that all of the list stands wrong."""
+    is_key = entry.key in KEYS and not entry.dashes
+    return is_key and previous.key in LISTS and not previous.value and entry.column > previous.column
 
 
 def _below(page: Page, entry: Entry, depths: Depths, end: int) -> int | Diagnostic:

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Container
 
-from game.compiler.keys import KEYS
+from game.compiler.keys import KEYS, SENTENCES, can_take
+from game.compiler.traps import mend
 from game.compiler.traps.page import Page, Stretch
 from game.compiler.traps.raw_lines import Entry
 from game.source.catalogue import (
@@ -22,7 +23,9 @@ from game.source.catalogue import (
 from game.source.diagnostic import Diagnostic
 
 _GLUED = re.compile(r"(?P<key>[a-z_]+(?: if)?):(?P<value>[^ ].*)")
-_FIRST_WORD = re.compile(r"(?P<key>else if|[a-z_]+)(?:\s*=\s*|\s+)(?P<value>\S.*)")
+_FIRST_WORD = re.compile(r"(?P<key>else if|[a-z_]+)(?:\s*(?P<sign>[=;])\s*|\s+)(?P<value>\S.*)")
+_BEFORE_BRACE = re.compile(r"(?P<key>[a-z_]+) *[=;]? *(?P<value>\{.*)")
+_STRANGE_DASH = re.compile(r"(?P<dash>[\u2010-\u2015\u2212\u2022\u00b7]) *(?P<key>else if|[a-z_]+) *:")
 _WORD = re.compile(r"[\w.]+")
 _RESERVED = "*&!%@`>|,]}"
 
@@ -32,7 +35,13 @@ def key_mistake(page: Page, entry: Entry) -> Diagnostic | None:
     if page.lines[entry.line][entry.column : entry.column + 1] in {'"', "'"}:
         return None
     text = entry.value if entry.key is None else entry.key
-    return _sign_first(page, entry, text) or _dash_first(page, entry, text) or glued_colon(page, entry, KEYS)
+    return (
+        _sign_first(page, entry, text)
+        or _dash_first(page, entry, text)
+        or _strange_dash(page, entry)
+        or glued_colon(page, entry, KEYS)
+        or _table_without_colon(page, entry)
+    )
 
 
 def glued_colon(page: Page, entry: Entry, keys: Container[str] | None = None) -> Diagnostic | None:
@@ -49,18 +58,29 @@ def without_colon(page: Page, entry: Entry) -> Diagnostic | None:
         return None
     found = _FIRST_WORD.fullmatch(entry.value)
     if found and found["key"] in KEYS:
-        word, mended = found["key"], f"{found['key']}: {found['value']}"
-    elif _WORD.fullmatch(entry.value):
-        word, mended = entry.value, f"{entry.value}:"
-    else:
+        return _no_colon(page, entry, found["key"], found["value"])
+    return _no_colon(page, entry, entry.value, "") if _WORD.fullmatch(entry.value) else None
+
+
+def key_in_prose(page: Page, entry: Entry) -> Diagnostic | None:
+    """A key without its colon where a sentence could stand as well; nothing if it reads like a sentence."""
+    found = _FIRST_WORD.fullmatch(entry.value) if entry.key is None else None
+    if not found or found["key"] not in KEYS:
         return None
+    if not found["sign"] and not can_take(found["key"], found["value"]):
+        return None
+    return _no_colon(page, entry, found["key"], found["value"])
+
+
+def _no_colon(page: Page, entry: Entry, word: str, value: str) -> Diagnostic:
     end = entry.column + len(word)
+    head = page.lines[entry.line][: entry.column].strip()
     return page.tell(
         NO_COLON,
         f"a colon is missing behind `{word}`",
         Stretch(entry.line, end, end + 1),
         label="here",
-        way_out=f"write `{mended}`",
+        way_out=f"write it with a colon:\n{f'{head} {word}: {value}'.strip()}",
     )
 
 
@@ -139,6 +159,29 @@ def _dash_first(page: Page, entry: Entry, text: str) -> Diagnostic | None:
     )
 
 
+def _strange_dash(page: Page, entry: Entry) -> Diagnostic | None:
+    """A word processor's dash where a list item begins."""
+    rest = page.lines[entry.line][entry.column :].strip()
+    found = _STRANGE_DASH.match(rest)
+    if not found or found["key"] not in KEYS:
+        return None
+    return page.tell(
+        DASH_MISPLACED,
+        f"`{found['dash']}` is not the dash that begins a list item",
+        Stretch(entry.line, entry.column, entry.column + 1),
+        label="a word processor makes this of a hyphen",
+        way_out=f"write a hyphen and a space:\n- {rest[1:].strip()}",
+    )
+
+
+def _table_without_colon(page: Page, entry: Entry) -> Diagnostic | None:
+    """`set {warm: 2}`, of which YAML makes the key `set {warm`."""
+    found = _BEFORE_BRACE.match(page.lines[entry.line].rstrip(), entry.column)
+    if not found or found["key"] not in KEYS:
+        return None
+    return _no_colon(page, entry, found["key"], found["value"])
+
+
 def _complex_key(page: Page, entry: Entry) -> Diagnostic:
     return page.tell(
         COMPLEX_KEY,
@@ -170,8 +213,17 @@ def _glued_colon(page: Page, entry: Entry, key: str) -> Diagnostic:
         else f"a space is missing behind the colon of `{key}`",
         Stretch(entry.line, colon, colon + 1 + is_strange),
         label="here",
-        way_out=f"write it with a space:\n{text[: colon + 1].strip()} {text[colon + 1 :].strip()}",
+        way_out=_with_space(key, text[: colon + 1].strip(), text[colon + 1 :].strip()),
     )
+
+
+def _with_space(key: str, head: str, value: str) -> str:
+    """The way out for a colon that touches its value, which may hold another."""
+    if ": " in value or value.endswith(":"):
+        if key not in SENTENCES:
+            return f"write `{key}: ` and then one value without a colon"
+        return f"write it with a space, and what holds another colon in quotes:\n{head} {mend.quoted(value)}"
+    return f"write it with a space:\n{head} {value}"
 
 
 def _reserved(page: Page, entry: Entry) -> Diagnostic:

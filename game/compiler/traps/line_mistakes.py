@@ -1,14 +1,16 @@
 """What goes wrong with the depth of a line among its neighbours."""
 
+from game.compiler.keys import KEYS, PROSE
 from game.compiler.traps import mend
 from game.compiler.traps.depths import Depth, Kind, Misplaced
-from game.compiler.traps.key_mistakes import glued_colon, key_mistake, without_colon
+from game.compiler.traps.key_mistakes import glued_colon, key_in_prose, key_mistake, without_colon
 from game.compiler.traps.page import Page, Stretch
 from game.compiler.traps.raw_lines import Entry
 from game.source.catalogue import (
     COMPLEX_KEY,
     DASH_MISPLACED,
     KEY_MISPLACED,
+    MISSING_KEY,
     TEXT_LESS_DEEP,
     TEXT_NOT_DEEPER,
     TEXT_ON_MANY_LINES,
@@ -72,14 +74,82 @@ def many_lines(page: Page, entry: Entry) -> Diagnostic:
         "a text goes on in the next line: its paragraphs would melt together",
         Stretch(entry.line, entry.value_column, len(line.rstrip())),
         label="it begins here",
-        way_out=mend.as_block(line, entry.value_column),
+        way_out=mend.as_block(line, entry.value_column, above=mend.key_above(page.lines, entry.line)),
     )
 
 
+def bar_missing(page: Page, entry: Entry, above: Entry) -> Diagnostic:
+    """Prose below `text:`, which YAML reads as keys or melts together."""
+    return page.tell(
+        TEXT_ON_MANY_LINES,
+        f"a `|` is missing behind `{above.key}:`",
+        Stretch(above.line, above.column, len(page.lines[above.line].rstrip())),
+        label="prose follows, and YAML looks for keys in it",
+        way_out=mend.as_block(
+            page.lines[entry.line], entry.column, above=page.lines[above.line], more=_goes_on(page, entry)
+        ),
+    )
+
+
+def _goes_on(page: Page, entry: Entry) -> bool:
+    """Whether the next line with something on it belongs to the same text."""
+    below = next((line for line in page.lines[entry.line + 1 :] if line.strip()), "")
+    return len(below) - len(below.lstrip(" ")) >= entry.column and below.strip().split(":")[0] not in KEYS
+
+
+def scene_misplaced(page: Page, entry: Entry, scenes: Depth) -> Diagnostic:
+    """The name of a scene that does not stand where the others do."""
+    return page.tell(
+        KEY_MISPLACED,
+        f"the scene `{entry.key}` does not stand where the others do",
+        Stretch(entry.line, entry.column, entry.value_column),
+        label=f"it begins in column {entry.column + 1}",
+        way_out=_moved(entry.column, scenes),
+    )
+
+
+def scenes_missing(page: Page, entry: Entry) -> Diagnostic:
+    """A chapter whose scenes follow directly on its other keys."""
+    return page.tell(
+        MISSING_KEY,
+        "`scenes:` is missing above the first scene",
+        Stretch(entry.line, entry.column, entry.value_column),
+        label=f"`{entry.key}` looks like a scene",
+        way_out="write this above it, at the left margin:\nscenes:",
+    )
+
+
+def first_dash(page: Page, entry: Entry, above: Entry) -> Diagnostic:
+    """The first item of a list, without its dash."""
+    column = _dash_column(page, entry, above)
+    what = f"the parts of `{above.key}` are" if above.key in PROSE else f"`{above.key}` is"
+    return page.tell(
+        DASH_MISPLACED,
+        f"a dash is missing: {what} a list, and its first item begins here",
+        Stretch(entry.line, entry.column, entry.column + len(entry.key or "")),
+        label="an item begins with `- `",
+        way_out=f"write it with its dash, in column {column + 1}:\n- {page.lines[entry.line].strip()}",
+    )
+
+
+def _dash_column(page: Page, entry: Entry, above: Entry) -> int:
+    """Where the other dashes of its list stand, or else where this one lets the lines below be its keys."""
+    for line in page.lines[entry.line + 1 :]:
+        words = line.lstrip(" ")
+        column = len(line) - len(words)
+        if words and column <= above.column:
+            break
+        if words.startswith("- ") and column <= entry.column:
+            return column
+    below = next((line for line in page.lines[entry.line + 1 :] if line.strip()), "")
+    is_deeper = len(below) - len(below.lstrip(" ")) > entry.column
+    return entry.column if is_deeper else max(entry.column - 2, above.column)
+
+
 def _below_block(page: Page, entry: Entry, previous: Entry | None) -> Diagnostic | None:
-    """A sentence behind a text is a part of it that slipped."""
+    """A sentence behind a text is a part of it that slipped, unless it is a key without its colon."""
     if previous and previous.opens_block and entry.is_prose and not entry.dashes:
-        return text_not_deeper(page, entry, previous)
+        return key_in_prose(page, entry) or text_not_deeper(page, entry, previous)
     return None
 
 

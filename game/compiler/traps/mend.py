@@ -1,6 +1,10 @@
 """A wrong line as it was meant, for the author to paste."""
 
 import re
+from collections.abc import Sequence
+
+from game.compiler.keys import CONDITIONS
+from game.compiler.traps import intended
 
 LONGEST = 500
 """Signs of a table that is mended: a longer one is rewritten by hand."""
@@ -47,13 +51,22 @@ def deeper(head: str) -> str:
     return " " * (len(head) - len(key) + (2 if key else 1))
 
 
-def as_block(line: str, start: int, style: str = "") -> str:
-    """The way out for a text of several lines: the first of them, below a `|`."""
-    head = line[:start].strip()
+def as_block(line: str, start: int, style: str = "", *, above: str = "", more: bool = True) -> str:
+    """The way out for a text of several lines: the first of them, below a `|`.
+
+    `above` is the line of its key, if that is another; `more` is whether further lines follow.
+    """
+    head = line[:start].strip() or above.strip()
     depth = deeper(head)
     begun = line[start:].strip().removeprefix(style)
     way_out = "write `|` and begin the text in the next line, deeper than its key"
-    return f"{way_out}:\n{head} |\n{depth}{begun}\n{depth}…"
+    return f"{way_out}:\n{head} |\n{depth}{begun}" + (f"\n{depth}…" if more else "")
+
+
+def key_above(lines: Sequence[str], number: int) -> str:
+    """The line of the key that a text of its own line belongs to; nothing if none is there."""
+    above = next((lines[line] for line in range(number - 1, -1, -1) if lines[line].strip()), "")
+    return above if above.rstrip().endswith(":") else ""
 
 
 def braces(text: str) -> str:
@@ -101,6 +114,8 @@ def _segment(piece: str) -> str:
     if not found:
         return ""
     value = piece[found.end() :].strip()
+    if found["key"] in CONDITIONS and value and value[0] not in "\"'":
+        value = intended.condition(value)
     if not value or not (needs_quotes(value) and not _WRITTEN_OUT.fullmatch(value)):
         return f"{found['key']}: {value}".strip()
     return f"{found['key']}: {quoted(meant(value))}"

@@ -2,8 +2,8 @@
 
 import re
 
-from game.compiler.keys import LISTS
-from game.compiler.traps import mend
+from game.compiler.keys import CONDITIONS, EFFECTS, LISTS
+from game.compiler.traps import intended, mend
 from game.compiler.traps.page import Page, Stretch
 from game.compiler.traps.raw_lines import Entry, quote_end
 from game.source.catalogue import (
@@ -107,6 +107,8 @@ def _complex_key(page: Page, where: Stretch) -> Diagnostic:
 def reserved(page: Page, entry: Entry) -> Diagnostic:
     """A value that begins with a sign YAML keeps for itself."""
     sign, value = entry.value[0], entry.value
+    if sign == "!" and entry.key in CONDITIONS:
+        return _order(page, entry, TAG, "`!` gives a value a type in YAML; a condition says `not`")
     if sign == "!":
         return _order(page, entry, TAG, "`!` gives a value a type in YAML; stories have no use for that")
     if sign == "&" and re.match(r"&\w", value):
@@ -178,9 +180,14 @@ def _order(page: Page, entry: Entry, code: Code, message: str) -> Diagnostic:
 
 def _colon_in_text(page: Page, entry: Entry, colon: int) -> Diagnostic:
     column = entry.value_column + colon
+    message = "a colon and a space in unquoted text: YAML takes what stands before them for a key"
+    if entry.key in CONDITIONS:
+        message = "a condition has no colon"
+    elif entry.key in EFFECTS and intended.table(f"{entry.key}:", entry.value):
+        message = f"`{entry.key}` takes a table, which stands in braces"
     return page.tell(
         COLON_IN_TEXT,
-        "a colon and a space in unquoted text: YAML takes what stands before them for a key",
+        message,
         Stretch(entry.line, column, column + 1),
         label="this colon",
         way_out=_in_quotes(page, entry, "put the text in quotes"),
@@ -188,9 +195,18 @@ def _colon_in_text(page: Page, entry: Entry, colon: int) -> Diagnostic:
 
 
 def _in_quotes(page: Page, entry: Entry, way_out: str) -> str:
-    """The way out with the mended line, if that is short enough to be read."""
+    """The way out with the mended line, if that is short enough to be read.
+
+    Quotes are for what a player reads: a condition or an effect is written out.
+    """
     line = page.lines[entry.line]
     end = entry.value_column + len(entry.value)
     if len(line) > mend.LONGEST:
         return way_out
+    head = line[: entry.value_column].strip()
+    if entry.key in CONDITIONS:
+        return f"write the condition alone:\n{head} {intended.condition(entry.value)}"
+    rows = intended.table(head, entry.value) if entry.key in EFFECTS else ()
+    if rows:
+        return "\n".join(["write it so:", *rows])
     return f"{way_out}:\n{mend.with_value(line, entry.value_column, end, mend.meant(entry.value))}"

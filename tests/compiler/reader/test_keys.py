@@ -28,7 +28,7 @@ def test_a_key_of_no_scene_shows_where_it_leads(key: str, way: str) -> None:
 @pytest.mark.parametrize(
     ("key", "home"),
     [
-        ("start: one.door", "a key of story.yaml or a number of the state"),
+        ("start: one.door", "a key of story.yaml"),
         ("label: Go.", "a key of a choice"),
         ("else if: fine", "a key of a part of a text"),
         ("card: So.", "a key of a chapter"),

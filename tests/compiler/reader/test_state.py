@@ -57,7 +57,7 @@ def test_a_word_is_one_of_its_words() -> None:
         ("warm: 3", [("E169", "3")]),
         ("warm: maybe", [("E169", "maybe")]),
         ("warm:", [("E169", "warm")]),
-        ("warm: yes", [("E169", "yes")]),
+        ("warm: yes", [("E155", "yes")]),
         ("warm: {start: 1, from: 0}", [("E153", "{start: 1, from: 0}")]),
         ("warm: {from: 0, to: 3}", [("E153", "{from: 0, to: 3}")]),
         ("warm: {start: 4, from: 0, to: 3}", [("E212", "4")]),

@@ -98,7 +98,7 @@ def test_parts_nest_four_deep_and_no_deeper() -> None:
         ("    - when: fine\n      text: A.", [("E151", "when")]),
         ("    - if: fnie\n      text: |\n        {nigths}", [("E202", "fnie"), ("E202", "nigths")]),
         ("    - if:\n      text: A.", [("E154", "")]),
-        ("    if: fine\n    text: A.", [("E154", "if: fine")]),
+        ("    if: fine\n    text: A.", [("E123", "if")]),
         ("    []", [("E154", "[]")]),
     ],
 )
