@@ -55,7 +55,7 @@ def test_a_mistake_is_told_word_for_word(
     monkeypatch.chdir(tmp_path)
     text = golden.read_text("utf-8")
     inputs, _, expected = text.rpartition("--- report\n")
-    found = _report(list(_sections(inputs)), parser)
+    found = _report(list(sections(inputs)), parser)
 
     assert f"[{golden.stem.partition('_')[0]}]" in found
     if request.config.getoption("--accept"):
@@ -84,7 +84,8 @@ def test_a_number_means_one_mistake() -> None:
     assert len({code.name for code in codes}) == len(codes)
 
 
-def _sections(text: str) -> Iterator[Section]:
+def sections(text: str) -> Iterator[Section]:
+    """The files of a golden, as they stand in it."""
     heads = list(_HEAD.finditer(text))
     ends = [head.start() for head in heads[1:]] + [len(text)]
     for head, end in zip(heads, ends, strict=True):
@@ -111,10 +112,10 @@ def _report(sections: list[Section], parser: Parser) -> str:
 def _read(section: Section) -> Read:
     if section.mark == "missing":
         return read_file(Path(section.path), section.path)
-    return source_of(section.path, _data(section))
+    return source_of(section.path, data_of(section))
 
 
-def _data(section: Section) -> str | bytes:
+def data_of(section: Section) -> str | bytes:
     """What stands in the file that the section describes."""
     if section.mark == "bytes":
         data, _ = codecs.escape_decode(section.text.encode())
@@ -134,5 +135,5 @@ def _write(section: Section) -> None:
     if section.mark != "missing":
         path = Path(section.path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        data = _data(section)
+        data = data_of(section)
         path.write_bytes(data if isinstance(data, bytes) else data.encode())

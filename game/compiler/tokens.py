@@ -119,7 +119,8 @@ def _token(match: re.Match[str], findings: list[Finding]) -> Token | None:
         case "number":
             return _number(Token(Kind.NUMBER, word, start, end), findings)
         case "foreign" | "is":
-            return _translated(Token(Kind.SIGN, word, start, end), findings)
+            is_glued = match.string[start - 1 : start].isalnum() or match.string[end : end + 1].isalnum()
+            return _translated(Token(Kind.SIGN, word, start, end), findings, is_glued=is_glued)
         case "quoted":
             findings.append(_quoted(word, start, end))
             return Token(Kind.NAME, word[1:-1].strip(), start, end)
@@ -145,9 +146,12 @@ def _number(token: Token, findings: list[Finding]) -> Token:
     return token._replace(text="")
 
 
-def _translated(token: Token, findings: list[Finding]) -> Token:
+def _translated(token: Token, findings: list[Finding], *, is_glued: bool) -> Token:
     right = _FOREIGN[" ".join(token.text.split())]
-    findings.append(_spelled(token, right))
+    finding = _spelled(token, right)
+    if right in WORDS and is_glued:
+        finding = finding._replace(help=f"write `{right}` with a space on either side")
+    findings.append(finding)
     return token._replace(kind=Kind.NAME if right in WORDS else Kind.SIGN, text=right)
 
 

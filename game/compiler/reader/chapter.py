@@ -49,7 +49,7 @@ def _take_in_scenes(tree: Mapping, reading: Reading) -> None:
     for word, entry in slipped.items():
         if isinstance(scenes, Mapping):
             if scenes.entries:
-                reading.tell(_scene_at_margin(entry[0], scenes))
+                reading.tell(_scene_at_margin(entry[0], entry[1], scenes))
             scenes.entries.setdefault(word, entry)
 
 
@@ -99,15 +99,16 @@ def _scenes_missing(key: Scalar) -> Diagnostic:
     )
 
 
-def _scene_at_margin(key: Scalar, scenes: Mapping) -> Diagnostic:
+def _scene_at_margin(key: Scalar, node: Node, scenes: Mapping) -> Diagnostic:
     last, _ = next(reversed(scenes.entries.values()))
     spaces = last.column - key.column
+    what = "it" if node.column > last.column else "it and all its lines"
     return Diagnostic(
         code=KEY_MISPLACED,
         message=f"the scene `{key.value}` does not stand where the others do",
         span=key.span,
         label=f"it begins in column {key.column + 1}",
-        help=f"move it {spaces} space{'s' if spaces > 1 else ''} to the right, under `{last.value}`",
+        help=f"move {what} {spaces} space{'s' if spaces > 1 else ''} to the right, under `{last.value}`",
     )
 
 

@@ -112,12 +112,13 @@ def wrong_kind(node: Node, field: Field, way: str = "") -> Diagnostic:
 def not_of_level(node: Node, level: Level, stands: str = "") -> Diagnostic:
     """Something else than keys where a scene, a choice, a jump, a note should be described."""
     example = next((f"- {field.example}" for field in level.fields.values() if field.required), "")
+    example = example or next(iter(level.fields.values())).example
     return Diagnostic(
         code=WRONG_KIND,
         message=f"{level.name} is described by keys",
         span=node.span,
         label=f"{stands or called(node)} stands here",
-        help=f"write `{example or next(iter(level.fields.values())).example}`",
+        help=f"write `{example}`" + (" and the text below it" if example.endswith("|") else ""),
     )
 
 

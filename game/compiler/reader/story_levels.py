@@ -143,7 +143,7 @@ LOOK_PROPERTIES = (
         "mist", Shape.NUMBER, "a percentage, a number of the state, or `none`", "mist: 60", "over the picture"
     ),
     _field(
-        "light", Shape.NUMBER, "a percentage, a number of the state, or `none`", "light: thread", "its radius"
+        "light", Shape.NUMBER, "a percentage, a number of the state, or `none`", "light: 60", "its radius"
     ),
 )
 

@@ -2,7 +2,7 @@
 
 import re
 
-from game.compiler.keys import CONDITIONS, EFFECTS, LISTS
+from game.compiler.keys import CONDITIONS, EFFECTS, LISTS, SENTENCES
 from game.compiler.traps import intended, mend
 from game.compiler.traps.page import Page, Stretch
 from game.compiler.traps.raw_lines import Entry, quote_end
@@ -169,12 +169,16 @@ def _begins_with(page: Page, entry: Entry, sign: str) -> Diagnostic:
 
 def _order(page: Page, entry: Entry, code: Code, message: str) -> Diagnostic:
     word = entry.value.split(" ", 1)[0]
+    if entry.key is None or entry.key in SENTENCES | CONDITIONS:
+        way_out = _in_quotes(page, entry, "delete it; or, if it is text, put it in quotes")
+    else:
+        way_out = "delete it, and write out what is meant"
     return page.tell(
         code,
         message,
         Stretch(entry.line, entry.value_column, entry.value_column + len(word)),
         label="YAML reads this as an order",
-        way_out=_in_quotes(page, entry, "delete it; or, if it is text, put it in quotes"),
+        way_out=way_out,
     )
 
 
@@ -209,4 +213,7 @@ def _in_quotes(page: Page, entry: Entry, way_out: str) -> str:
     rows = intended.table(head, entry.value) if entry.key in EFFECTS else ()
     if rows:
         return "\n".join(["write it so:", *rows])
-    return f"{way_out}:\n{mend.with_value(line, entry.value_column, end, mend.meant(entry.value))}"
+    text = mend.meant(entry.value)
+    if re.fullmatch(r"\*[^*]*", text):
+        text = f"\\{text}"  # in prose this sign opens a thought, and nothing here closes it
+    return f"{way_out}:\n{mend.with_value(line, entry.value_column, end, text)}"
