@@ -17,7 +17,7 @@ from game.desktop.panels.reading import Reading
 from game.desktop.panels.settings import first_question
 from game.desktop.panels.title import BEGIN, CONTINUE, Title
 from game.desktop.settings import read_settings
-from game.desktop.thrift import return_pictures_at_once, settle_heap
+from game.desktop.thrift import return_pictures_at_once, settle_heap, share_the_interpreter
 from game.playthrough.playthrough import Playthrough
 
 FOCUSED, UNFOCUSED = 0.5, 1.0
@@ -31,6 +31,7 @@ def run(outside: Outside, *, story: str | None = None, start: Playthrough | None
     DisplayMissingError where no window can be opened.
     """
     return_pictures_at_once()
+    share_the_interpreter()
     settings, sentence = read_settings(outside.data / SETTINGS)
     before = open_sockets()
     canvas = open_window(full_screen=settings.full_screen, smooth=settings.smooth_window)

@@ -33,7 +33,6 @@ class Backdrop:
         self._before: pygame.Surface | None = None
         self._change: Dissolve | None = None
         self._mist_wanted: Sizes | None = None
-        self._cover: tuple[Ground, pygame.Surface] | None = None
         self._amounts = (0.0, 0.0)
         self._mist_change: Dissolve | None = None
         self._stamps = tuple[Stamp, ...]()
@@ -97,7 +96,7 @@ class Backdrop:
             canvas.fill(self._palette.ground)
         else:
             canvas.blit(self._before, (0, 0))
-        self._shown[1].set_alpha(round(255 * self._change.share(now)))
+        self._shown[1].set_alpha(min(254, round(255 * self._change.share(now))))
         canvas.blit(self._shown[1], (0, 0))
         self._shown[1].set_alpha(None)
 
@@ -106,7 +105,7 @@ class Backdrop:
         if self._mist_change is not None and self._mist_change.over(now):
             self._mist_change = None
         if not after and self._mist_change is None:
-            self._mist_wanted = self._cover = None
+            self._mist_wanted = None
             self._mists.forget()
             return
         assert self._mist_wanted is not None, "asked before"
@@ -117,19 +116,10 @@ class Backdrop:
         seconds = 0.0 if self._settings.reduced_motion else now
         mist.draw(
             canvas,
-            self._cover_now(mist, canvas),
             amount=before + (after - before) * share,
             seconds=seconds,
             sunk=share if not after else 0.0,
         )
-
-    def _cover_now(self, mist: Mist, canvas: pygame.Surface) -> pygame.Surface:
-        """The ground behind the column; while it changes it is taken from the canvas each time."""
-        if self._shown is None or self._change is not None:
-            return mist.cover(canvas)
-        if self._cover is None or self._cover[0] != self._shown[0]:
-            self._cover = (self._shown[0], mist.cover(self._shown[1]))
-        return self._cover[1]
 
     def _change_mist(self, amount: float, sizes: Sizes, now: float) -> None:
         if amount:

@@ -74,7 +74,7 @@ class Lights:
 def _shine(canvas: pygame.Surface, picture: pygame.Surface, seen: float) -> None:
     """Add so much of a picture to what is there: light does not cover light."""
     dimmed = pygame.Surface(canvas.get_size())
-    picture.set_alpha(round(255 * seen))
+    picture.set_alpha(None if seen >= 1.0 else round(254 * seen))
     dimmed.blit(picture, (0, 0))
     picture.set_alpha(None)
     canvas.blit(dimmed, (0, 0), special_flags=pygame.BLEND_RGB_ADD)

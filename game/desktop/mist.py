@@ -1,23 +1,23 @@
-"""Mist over the lower half of a background: noise of our own, drifting in two layers.
+"""Mist over the lower part of a background, beside the column: noise of our own, drifting in two layers.
 
-It lies between the picture and the column, never on the text: behind the column the ground is laid over it
-again.
+It never comes near the text: it thins out before it reaches the column, and where there is no room beside
+the column there is none.
 """
 
 import pygame
 
 from game.desktop.layout.sizes import Sizes
 from game.desktop.theme import Colour
-from game.desktop.veil import Column, column_of
+from game.desktop.veil import column_of
 
 COLOUR: Colour = (176, 188, 206)
 HIGH = 0.46
 """The share of the window's height it fills, from below."""
-WIDE, TALL = 96, 30
+WIDE, TALL = 48, 30
 """Size of the noise before it is smoothed up."""
-OCTAVES = ((3, 0.5), (7, 0.3), (15, 0.2))
+OCTAVES = ((2, 0.5), (4, 0.3), (8, 0.2))
 """How many banks of each size lie side by side, and how much they weigh."""
-FLAT = 3.0
+FLAT = 2.4
 """How much wider than high a bank is."""
 SPEEDS = (11.0, -7.0)
 """Pixels a second at 1080p, of the layer behind and the one before it."""
@@ -26,60 +26,49 @@ APART = 0.43
 SEED = 3
 STRENGTH = 0.62
 """How much of the ground the thickest of it hides."""
-WHOLE = 240
-"""How far the ground behind the column hides the mist, of 255: all but a breath."""
+NARROW = 60
+"""Pixels of room from which there is mist."""
 
 
 class Mist:
-    """Mist for one page size. It keeps what it has made; nothing else in it changes."""
+    """Mist for one page size. Mutable: it is mixed anew for each frame."""
 
     def __init__(self, sizes: Sizes) -> None:
         width, height = sizes.window
-        self.rect = pygame.Rect(0, 0, width, round(height * HIGH))
-        self.rect.bottom = height
+        right = column_of(sizes).right
+        self.area = pygame.Rect(right, 0, max(0, width - right), round(height * HIGH))
+        self.area.bottom = height
         self._scale = height / 1080
-        self._layer = _layer(self.rect.size, SEED)
-        self._column = column_of(sizes)
+        self._mixed = pygame.Surface(self.area.size, pygame.SRCALPHA)
+        if self.area.width >= NARROW:
+            self._layer = _layer(self.area.size, SEED)
+            self._mask = _mask(self.area.size)
 
-    def cover(self, ground: pygame.Surface) -> pygame.Surface:
-        """The ground behind the column, to be laid over the mist; it thins out at the column's edges."""
-        cover = ground.subsurface(self.rect).convert_alpha()
-        cover.blit(_mask(self.rect.size, self._column), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-        return cover
-
-    def draw(
-        self,
-        canvas: pygame.Surface,
-        cover: pygame.Surface,
-        *,
-        amount: float,
-        seconds: float,
-        sunk: float = 0.0,
-    ) -> None:
-        """Lay it over the ground, and the `cover` over it.
+    def draw(self, canvas: pygame.Surface, *, amount: float, seconds: float, sunk: float) -> None:
+        """Lay it over the ground.
 
         `amount` runs from 0 to 1, `seconds` say how far it has drifted; `sunk` is how much of it has gone
         down below the window's edge, 0 to 1.
         """
-        width, height = self.rect.size
-        top = self.rect.top + round(sunk * height * 0.6)
-        self._layer.set_alpha(round(255 * amount))
+        if self.area.width < NARROW or amount <= 0:
+            return
+        width, height = self.area.size
+        self._mixed.fill((*COLOUR, 0))
         for number, speed in enumerate(SPEEDS):
             x = round(speed * seconds * self._scale + number * width * APART) % width
-            y = top + number * height // 9
-            canvas.blit(self._layer, (x, y))
-            canvas.blit(self._layer, (x - width, y))
-        canvas.blit(cover, self.rect)
+            y = round(sunk * height * 0.6) + number * height // 9
+            self._mixed.blit(self._layer, (x, y))
+            self._mixed.blit(self._layer, (x - width, y))
+        self._mixed.blit(self._mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        self._mixed.set_alpha(min(254, round(255 * amount)))
+        canvas.blit(self._mixed, self.area)
 
 
-def _mask(size: tuple[int, int], column: Column) -> pygame.Surface:
-    """White that is whole behind the column and left of it, and thins out to the right."""
-    width = size[0]
-    soft = max(1, (width - column.right) * 2 // 3)
-    row = pygame.Surface((width, 1), pygame.SRCALPHA)
-    for x in range(width):
-        way = min(max((x - column.right) / soft, 0.0), 1.0)
-        row.fill((255, 255, 255, round(WHOLE * (1 - _eased(way)))), (x, 0, 1, 1))
+def _mask(size: tuple[int, int]) -> pygame.Surface:
+    """White that comes up out of nothing from the left."""
+    row = pygame.Surface((size[0], 1), pygame.SRCALPHA)
+    for x in range(size[0]):
+        row.fill((255, 255, 255, round(255 * _eased(min(1.0, x / size[0] * 1.6)))), (x, 0, 1, 1))
     return pygame.transform.scale(row, size)
 
 
