@@ -27,12 +27,49 @@ def read_chapter(tree: Mapping, id_: str, index: int, reading: Reading) -> Chapt
         if not scenes.entries and not reading.lost:
             reading.tell(wrong_kind(scenes, CHAPTER["scenes"]))
         for key, node in scenes.entries.values():
-            _read_scene(key, node, defaults, reading)
+            if key.value in SCENE.keys and not isinstance(node, Mapping) and _is_filled(node):
+                _tell_key_among_scenes(key, reading)
+            else:
+                _read_scene(key, node, defaults, reading)
+    if entries.keys() & (SCENE.keys - CHAPTER.keys):
+        _silence(_scenes_of(reading)[-1:])
     title = words_in(entries["chapter"][1], CHAPTER["chapter"], reading) if "chapter" in entries else None
     if "card" in entries and "chapter" not in entries:
         reading.tell(_card_without_chapter(entries["card"][0]))
     card = read_text(entries["card"][1], CHAPTER["card"], LineIds(id_), reading) if "card" in entries else ()
     return Chapter(id=id_, title=read_sentence(title, reading) if title else (), card=card)
+
+
+def _scenes_of(reading: Reading) -> list[BlockDraft]:
+    """The scenes of this chapter so far."""
+    start = f"{reading.chapter}."
+    return [block for block in reading.blocks if block.parent is None and block.id.startswith(start)]
+
+
+def _silence(scenes: list[BlockDraft]) -> None:
+    """Of a scene whose keys stand elsewhere nothing is known."""
+    for scene in scenes:
+        scene.silent = True
+
+
+def _is_filled(node: Node) -> bool:
+    return not isinstance(node, Scalar) or bool(node.value.strip())
+
+
+def _tell_key_among_scenes(key: Scalar, reading: Reading) -> None:
+    """`choices:` as deep as the scenes; of the scene above it nothing is known any more."""
+    scenes = _scenes_of(reading)
+    above = f"the keys of `{scenes[-1].id.rpartition('.')[2]}`" if scenes else "the keys of its scene"
+    _silence(scenes[-1:])
+    reading.tell(
+        Diagnostic(
+            code=KEY_MISPLACED,
+            message=f"`{key.value}` stands where the scenes stand, and is a key of one",
+            span=key.span,
+            label=f"it begins in column {key.column + 1}",
+            help=f"let it stand as deep as {above}, and the lines below it deeper",
+        )
+    )
 
 
 def _take_in_scenes(tree: Mapping, reading: Reading) -> None:
