@@ -7,6 +7,9 @@ from functools import lru_cache
 FEW = 200
 """Up to so many names are all compared; more are looked up by what is left of them without one letter."""
 
+LEAST_ALIKE = 0.72
+"""A slip of the keys in a word of four letters is more alike than this; `floor` and `door` are less."""
+
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """The one of `known` that was most likely meant, or nothing."""
@@ -14,7 +17,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
     if len(names) > FEW:
         names = _alike(name, names)
     lowered = {other.lower(): other for other in sorted(names)}
-    found = get_close_matches(name.lower(), lowered, n=1, cutoff=0.65)
+    found = get_close_matches(name.lower(), lowered, n=1, cutoff=LEAST_ALIKE)
     return lowered[found[0]] if found else ""
 
 

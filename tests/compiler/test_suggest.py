@@ -17,6 +17,8 @@ MANY = frozenset(f"part{chapter}.scene{number}" for chapter in range(100) for nu
         ("kitchne", "kitchen"),
         ("kitchens", "kitchen"),
         ("cellar", ""),
+        ("floor", ""),
+        ("chicken", ""),
     ],
 )
 def test_the_nearest_of_a_few_names_is_found(name: str, near: str) -> None:
