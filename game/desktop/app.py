@@ -188,14 +188,16 @@ class App:
     def _rest(self, pace: Pace) -> float:
         if pace is Pace.STILL:
             if self.desk.notice:
-                return 0.1
+                return 0.15
             return FOCUSED if pygame.key.get_focused() else UNFOCUSED
+        if pace is Pace.DRIFTING and not pygame.key.get_focused():
+            return 2 / pace
         return 1 / pace
 
     def _sleep(self, rest: float, last: float) -> float:
         """Sleep so that frames come evenly; a press wakes it from rest but not between frames."""
         now = time.perf_counter()
-        if rest >= 0.1:
+        if rest > 0.1:
             self._bell.wait(rest)
             return now
         pygame.time.wait(max(1, round((rest - min(now - last, rest)) * 1000)))

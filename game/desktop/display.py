@@ -6,6 +6,8 @@ import warnings
 
 import pygame
 
+from game.desktop.icon import icon
+
 FIRST_SIZE = (1280, 720)
 LEAST_SIZE = (960, 540)
 
@@ -30,6 +32,7 @@ def open_window(*, full_screen: bool, smooth: bool) -> pygame.Surface:
     if pygame.display.get_driver() == "offscreen" and os.environ.get("SDL_VIDEODRIVER") != "offscreen":
         pygame.display.quit()
         raise DisplayMissingError("No window can be opened here (there is no display).")
+    pygame.display.set_icon(icon())
     pygame.key.set_repeat(380, 60)
     return set_size(FIRST_SIZE, full_screen=full_screen)
 

@@ -26,9 +26,9 @@ def begun(player: Path) -> Path:
     return player
 
 
-def watched(watch: str, player: Path, display: str) -> list[dict[str, Any]]:
+def watched(watch: str, player: Path, display: str, *more: str) -> list[dict[str, Any]]:
     """Play the shipped story in a window until the watch is over; what was told, line by line."""
-    words = [watch, "play", "quiet_chair", "--data-dir", str(player)]
+    words = [watch, "play", "quiet_chair", "--data-dir", str(player), *more]
     command = [sys.executable, "-m", "tests.benchmarks.window_child", *words]
     ran = subprocess.run(command, cwd=ROOT, env=_environment(display), capture_output=True, check=True)
     return [json.loads(line) for line in ran.stdout.splitlines()]
