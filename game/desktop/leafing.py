@@ -39,10 +39,14 @@ class Leafing:
         return self.at == self.pages - 1
 
 
-def begin(pages: int, boxes: tuple[str, ...], *, goes_on: bool, focus_first: bool = False) -> Leafing:
-    """The first page of a turn. Nothing is in focus, unless the player has asked for it."""
-    first = Leafing(pages=pages, boxes=boxes, goes_on=goes_on, focus_first=focus_first)
-    return replace(first, focus=_first_focus(first, 0))
+def begin(
+    pages: int, boxes: tuple[str, ...], *, goes_on: bool, focus_first: bool = False, at: int = 0
+) -> Leafing:
+    """The first page of a turn, or page `at` of one whose earlier pages have been read. Nothing is in focus,
+    unless the player has asked for it.
+    """
+    first = Leafing(pages=pages, boxes=boxes, goes_on=goes_on, focus_first=focus_first, at=at, furthest=at)
+    return replace(first, focus=_first_focus(first, at))
 
 
 def leaf(now: Leafing, intent: Intent) -> tuple[Leafing, Taken]:

@@ -31,8 +31,10 @@ class PageView:
         self._coming: Paragraphs
         self.show(screen, come_up=come_up)
 
-    def show(self, screen: Screen, *, come_up: bool = True) -> None:
-        """Show the first page of a turn as it comes up; or, without `come_up`, its last one as it stands."""
+    def show(self, screen: Screen, *, come_up: bool = True, leaf: int = 0) -> None:
+        """Show the first page of a turn, or of its leaf of that number, as it comes up; or, without
+        `come_up`, its last one as it stands.
+        """
         self._screen = screen
         self._set()
         self._glow = -GLOW
@@ -42,8 +44,19 @@ class PageView:
             boxes,
             goes_on=self._pages[-1].goes_on,
             focus_first=self.desk.settings.focus_first,
+            at=next((at for at, page in enumerate(self._pages) if page.leaf >= leaf), 0),
         )
         self._turn_to(first if come_up else moved_to(first, len(self._pages) - 1))
+
+    @property
+    def leaves(self) -> int:
+        """How many leaves the turn has: where a content note waits, it stands on the last."""
+        return len(self._screen.leaves)
+
+    @property
+    def _heading(self) -> str:
+        leaves = self._screen.leaves
+        return leaves[self._page.leaf].heading if leaves else ""
 
     @property
     def atmosphere(self) -> Atmosphere:
@@ -80,7 +93,7 @@ class PageView:
         if not self.leafing.complete and self._coming.over(now):
             self.leafing = completed(self.leafing)
         self.backdrop.draw(canvas, now)
-        draw_heading(canvas, self.desk, "" if self._page.opening else self._screen.heading)
+        draw_heading(canvas, self.desk, "" if self._page.opening else self._heading)
         complete = self.leafing.complete
         self._sheet.draw(
             canvas, lambda index: 1.0 if complete else self._coming.share(index, now), self._edge

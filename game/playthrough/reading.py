@@ -54,17 +54,24 @@ def readings(playthrough: Playthrough) -> Iterator[Reading]:
     return (reading_at(playthrough, index) for index in range(len(playthrough.checkpoints) + 1))
 
 
-def heading(playthrough: Playthrough) -> str:
-    """What names the pages now: the first line of the last chapter card, or the chapter's title.
+def heading(playthrough: Playthrough, before: int | None = None) -> str:
+    """What names the pages now, or those before the turn of that number: the last heading announced."""
+    for index in reversed(playthrough.announced):
+        if before is not None and index >= before:
+            continue
+        for passage in reversed(reading_at(playthrough, index).passages):
+            if words := headed(passage):
+                return words
+    return ""
+
+
+def headed(passage: Passage) -> str:
+    """The heading a passage announces: the first line of its chapter's card, or the chapter's title.
 
     A card says more than a title does ("The fourth night" of a chapter that comes round every night).
     """
-    for index in reversed(playthrough.announced):
-        for passage in reversed(reading_at(playthrough, index).passages):
-            words = next((line.runs for line in passage.card if line.runs), passage.title)
-            if words:
-                return plain(words).rstrip(".")
-    return ""
+    words = next((line.runs for line in passage.card if line.runs), passage.title)
+    return plain(words).rstrip(".")
 
 
 def last_line(playthrough: Playthrough) -> str:

@@ -7,21 +7,24 @@ from game.model.prose import Kind
 from game.model.state import State
 from game.model.story import Story
 from game.playthrough.notes import Manner
-from game.playthrough.reading import Passage, Reading
+from game.playthrough.reading import Passage, Reading, headed
 from game.runtime.read import Run
 from game.view.pieces import announced, chosen, named_once, noted, piece
 from game.view.screen import Piece, PieceKind
 
 
 class Sheet(NamedTuple):
-    """A leaf before its atmosphere is known: its pieces, and the state after the last block on it."""
+    """A leaf before its atmosphere is known: its pieces, the state after its last block, its heading."""
 
     pieces: tuple[Piece, ...]
     state: State
+    heading: str
 
 
-def sheets(story: Story, readings: Iterable[Reading], first: tuple[Piece, ...] = ()) -> tuple[Sheet, ...]:
-    """The leaves of these turns, `first` standing at the head of them.
+def sheets(
+    story: Story, readings: Iterable[Reading], first: tuple[Piece, ...] = (), *, heading: str = ""
+) -> tuple[Sheet, ...]:
+    """The leaves of these turns, `first` standing at the head of them, under `heading` until another one.
 
     A leaf is turned at `---`, where the point of view or the place changes, before a chapter's card, and
     before a block with a content note, so that what stood before the note stays as it was read. A turn of
@@ -33,15 +36,16 @@ def sheets(story: Story, readings: Iterable[Reading], first: tuple[Piece, ...] =
     for label, passage in _passages(readings):
         pieces += chosen(label)
         if before is not None and _begins_a_leaf(story, passage, before):
-            pieces = _turned(done, pieces, before)
+            pieces = _turned(done, pieces, before, heading)
         before = passage.entry.state
+        heading = headed(passage) or heading
         for written in _written(story, passage):
             if written is None:
-                pieces = _turned(done, pieces, before)
+                pieces = _turned(done, pieces, before, heading)
             else:
                 pieces.append(written)
     if before is not None and (pieces or not done):
-        done.append(Sheet(named_once(pieces), before))
+        done.append(Sheet(named_once(pieces), before, heading))
     return tuple(done)
 
 
@@ -61,11 +65,11 @@ def _begins_a_leaf(story: Story, passage: Passage, before: State) -> bool:
     return bool(story.blocks[passage.entry.block].note) and passage.manner is not Manner.SKIP
 
 
-def _turned(done: list[Sheet], pieces: list[Piece], state: State) -> list[Piece]:
-    """The pieces the next leaf begins with: none, or still the label if that is all there is."""
-    if all(piece.kind is PieceKind.CHOSEN for piece in pieces):
+def _turned(done: list[Sheet], pieces: list[Piece], state: State, heading: str) -> list[Piece]:
+    """The pieces the next leaf begins with: none, or those that head a page, if they are all there is."""
+    if all(piece.kind in {PieceKind.CHOSEN, PieceKind.SKIPPED} for piece in pieces):
         return pieces
-    done.append(Sheet(named_once(pieces), state))
+    done.append(Sheet(named_once(pieces), state, heading))
     return []
 
 

@@ -14,7 +14,7 @@ from game.view.screen import Piece, PieceKind
 ENDING = "ending"
 """The id of the piece that names the ending the player has come to."""
 
-SKIPPED = "Skipped: "
+SKIPPED = "Skipped."
 """What stands before a content note in the one line that tells of a skip."""
 
 _KINDS = {
@@ -47,7 +47,7 @@ def noted(passage: Passage, block: str) -> Iterator[Piece]:
     if passage.note and passage.manner is Manner.ASK:
         yield Piece(id=f"{block}#note", kind=PieceKind.NOTE, runs=passage.note)
     elif passage.note:
-        yield Piece(id=f"{block}#skipped", kind=PieceKind.SKIPPED, runs=(Run(SKIPPED), *passage.note))
+        yield Piece(id=f"{block}#skipped", kind=PieceKind.SKIPPED, runs=(Run(SKIPPED),))
 
 
 def piece(story: Story, line: Line) -> Piece:

@@ -31,7 +31,6 @@ def present(playthrough: Playthrough) -> Screen:
     ending = ending_title(playthrough)
     return Screen(
         story=playthrough.story.title,
-        heading=heading(playthrough),
         leaves=_leaves(playthrough, ending),
         buttons=tuple(_note_buttons(playthrough) if waits else _buttons(playthrough)),
         ending=ending,
@@ -53,8 +52,9 @@ def _leaves(playthrough: Playthrough, ending: str) -> tuple[Leaf, ...]:
     while first and playthrough.checkpoints[first - 1].automatic:
         first -= 1
     readings = [reading_at(playthrough, index) for index in range(first, now + 1)]
-    skipped = tuple(_just_skipped(playthrough, first))
-    bound = list(sheets(story, readings, skipped)) or [Sheet(skipped, playthrough.turn.state)]
+    skipped, named = tuple(_just_skipped(playthrough, first)), heading(playthrough, first)
+    bound = list(sheets(story, readings, skipped, heading=named))
+    bound = bound or [Sheet(skipped, playthrough.turn.state, named)]
     if ending:
         bound[-1] = bound[-1]._replace(pieces=(*bound[-1].pieces, ended(ending)))
     before = [None, *bound]
@@ -76,6 +76,7 @@ def _leaf(playthrough: Playthrough, sheet: Sheet, before: Sheet | None) -> Leaf:
     ghosts, words = amount(story, state, "ghosts"), amount(story, state, "words")
     return Leaf(
         pieces=sheet.pieces,
+        heading=sheet.heading,
         atmosphere=atmosphere(
             story,
             state,

@@ -78,6 +78,8 @@ class Leaf:
 
     pieces: tuple[Piece, ...]
     atmosphere: Atmosphere
+    heading: str = ""
+    """What stands small above its pages: the chapter it belongs to."""
 
 
 class ButtonState(StrEnum):
@@ -106,13 +108,12 @@ class Button:
 class Screen:
     """One turn as it is shown.
 
-    `heading` stands small above the column (the chapter). `buttons` follow the last leaf: the offers,
+    `buttons` follow the last leaf: the offers,
     *Continue*, or the three ways to meet a content note. `ending` is the title of the ending reached;
     `stuck` a sentence when the story has no way on.
     """
 
     story: str
-    heading: str
     leaves: tuple[Leaf, ...]
     buttons: tuple[Button, ...] = ()
     ending: str = ""

@@ -38,9 +38,9 @@ GRAVES = Atmosphere(background="graves", alt="Headstones under a big moon.", tin
 
 CRYPT = Screen(
     story="The Quiet Chair",
-    heading="The Fourth Night",
     leaves=(
         Leaf(
+            heading="The Fourth Night",
             pieces=(
                 piece(
                     "He righted the bottle first. It gave his hands something to be. Then there was nothing"
@@ -72,7 +72,6 @@ CRYPT = Screen(
 
 DREAM = Screen(
     story="The Quiet Chair",
-    heading="The Sixth Night",
     leaves=(
         Leaf(
             pieces=CRYPT.leaves[0].pieces,
@@ -93,9 +92,9 @@ DREAM = Screen(
 
 OPENING = Screen(
     story="The Quiet Chair",
-    heading="Goodnight",
     leaves=(
         Leaf(
+            heading="Goodnight",
             pieces=(
                 piece("Goodnight", PieceKind.TITLE),
                 piece("The fourth night.", PieceKind.CARD),
@@ -122,9 +121,9 @@ OPENING = Screen(
 
 LONG = Screen(
     story="The Quiet Chair",
-    heading="Twice Round",
     leaves=(
         Leaf(
+            heading="Twice Round",
             pieces=(
                 piece("Roll your eyes at the mist.", PieceKind.CHOSEN),
                 *(

@@ -186,10 +186,10 @@ def test_text_of_another_size_stays_at_the_same_words(desk: Desk) -> None:
 
 
 def test_the_window_changes_its_size_while_reading(desk: Desk) -> None:
-    """Every size from 960 by 540 to 4K is drawn without a fault."""
+    """Every size from 960 by 540 to 4K is drawn without a fault, and smaller ones too."""
     reading = _reading(desk)
 
-    for window in ((960, 540), (3840, 2160), (1280, 1024), (1000, 1400)):
+    for window in ((960, 540), (3840, 2160), (1280, 1024), (1000, 1400), (320, 200)):
         pygame.display.set_mode(window)
         desk.resize(window)
         canvas = settled(desk, reading)
@@ -237,6 +237,22 @@ def test_a_content_note_is_met_by_its_buttons(desk: Desk) -> None:
 
     assert waits is not None
     assert playthrough.waiting is None
+
+
+def test_after_a_note_one_reads_on_where_one_was(desk: Desk) -> None:
+    """What stood before the note has been read; the page shown next is the first behind it."""
+    reading = Reading(desk, Playthrough.begin(dark_room()))
+    settled(desk, reading)
+    reading.take(Choose(1))
+    settled(desk, reading)
+    reading.take(GO_ON)
+    settled(desk, reading)
+
+    reading.take(Choose(1))
+
+    assert reading.playthrough.waiting is None
+    assert reading._view.leafing.at == 1
+    assert reading._view.leafing.pages == 2
 
 
 def test_the_wheel_looks_through_the_turn_and_chooses_nothing(desk: Desk) -> None:

@@ -125,7 +125,7 @@ def test_a_content_note_is_met_by_a_number(tmp_path: Path) -> None:
 
 def test_a_skipped_note_leaves_one_line(tmp_path: Path) -> None:
     """In brackets, as what is not told."""
-    assert "3. Skip it\n\n[Skipped: It is dark.]\n\nLight again." in sitting(tmp_path, dark_room(), "1", "3")
+    assert "3. Skip it\n\n[Skipped.]\n\nLight again." in sitting(tmp_path, dark_room(), "1", "3")
 
 
 def test_notes_can_be_met_by_themselves_from_then_on(tmp_path: Path) -> None:

@@ -1,11 +1,15 @@
 """A playthrough as it is shown."""
 
+from pathlib import Path
+
 from hypothesis import given
 
+from game.compiler.folder import compile_folder
 from game.model.prose import Style
 from game.model.story import Story
 from game.playthrough.notes import Manner
 from game.playthrough.playthrough import Playthrough
+from game.playthrough.route import follow, parse_route
 from game.runtime.read import Run, plain
 from game.runtime.turn import CONTINUE
 from game.view.present import present, press
@@ -79,8 +83,19 @@ def test_a_chapter_is_announced_and_an_ending_named() -> None:
         ("title", "Over"),
     ]
     assert [expected] == [shown(leaf) for leaf in screen.leaves]
-    assert (screen.heading, screen.ending) == ("The second chapter", "Over")
+    assert (screen.leaves[-1].heading, screen.ending) == ("The second chapter", "Over")
     assert not screen.buttons
+
+
+def test_a_leaf_stands_under_the_heading_of_its_own_chapter() -> None:
+    """An answer still read in the old chapter keeps the old heading, though the turn ends in the next."""
+    compiled = compile_folder(Path(__file__).parent.parent.parent / "story" / "quiet_chair")
+    assert compiled.story is not None
+    playthrough = Playthrough.begin(compiled.story, standing=Manner.READ)
+    assert list(follow(playthrough, parse_route("1,1,1,1,1,1")))
+
+    headings = [leaf.heading for leaf in present(playthrough).leaves]
+    assert headings == ["The fourth night", "Open all night"]
 
 
 def test_the_page_turns_where_the_story_says_so() -> None:
@@ -177,7 +192,7 @@ def test_one_line_stands_for_what_was_skipped() -> None:
     """It heads the page that the skip led to."""
     leaves = chosen(dark_room(), "one.hall/go_in", "note:skip").leaves
 
-    expected = [("skipped", "Skipped: It is dark."), ("prose", "Light again."), ("title", "Over")]
+    expected = [("skipped", "Skipped."), ("prose", "Light again."), ("title", "Over")]
     assert [expected] == [shown(leaf) for leaf in leaves]
 
 
@@ -185,7 +200,7 @@ def test_a_standing_skip_shows_what_came_before_it_too() -> None:
     """The answer to the last choice is read although play has gone on."""
     leaves = chosen(dark_room(), "one.hall/go_in", standing=Manner.SKIP).leaves
 
-    first = [("chosen", "Go in"), ("prose", "It opens."), ("skipped", "Skipped: It is dark.")]
+    first = [("chosen", "Go in"), ("prose", "It opens."), ("skipped", "Skipped.")]
     assert [*first, ("prose", "Light again."), ("title", "Over")] == [
         each for leaf in leaves for each in shown(leaf)
     ]

@@ -19,7 +19,7 @@ from game.playthrough.playthrough import Playthrough
 from game.playthrough.slots import QUICK
 from game.runtime.read import Run
 from game.view.present import present, press
-from game.view.screen import Button, Leaf, Piece, PieceKind, Screen
+from game.view.screen import Button, Piece, PieceKind, Screen
 
 ROLLBACK, HOME = "window:rollback", "window:home"
 
@@ -109,9 +109,12 @@ class Reading:
         if button == ROLLBACK:
             self._rollback()
             return Stay()
+        turns, noted = len(self.playthrough.checkpoints), self.playthrough.waiting is not None
+        read = self._view.leaves - 1
         press(self.playthrough, button)
         self.desk.keeping.after_choice(self.playthrough)
-        self._show(come_up=True)
+        goes_on = noted and turns == len(self.playthrough.checkpoints)
+        self._show(come_up=True, leaf=read if goes_on else 0)
         return Stay()
 
     def _rollback(self) -> None:
@@ -121,8 +124,8 @@ class Reading:
         self.desk.keeping.after_choice(self.playthrough)
         self._show(come_up=False)
 
-    def _show(self, *, come_up: bool) -> None:
-        self._view.show(_whole(present(self.playthrough)), come_up=come_up)
+    def _show(self, *, come_up: bool, leaf: int = 0) -> None:
+        self._view.show(_whole(present(self.playthrough)), come_up=come_up, leaf=leaf)
         self._want_ground()
 
     def _want_ground(self) -> None:
@@ -159,7 +162,7 @@ def _whole(screen: Screen) -> Screen:
     if screen.stuck:
         last = screen.leaves[-1]
         sentence = Piece(id="window#stuck", kind=PieceKind.NOTE, runs=(Run(screen.stuck),))
-        told = Leaf(pieces=(*last.pieces, sentence), atmosphere=last.atmosphere)
+        told = replace(last, pieces=(*last.pieces, sentence))
         screen = replace(screen, leaves=(*screen.leaves[:-1], told))
     if not screen.stuck and not screen.ending:
         return screen

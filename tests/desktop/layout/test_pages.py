@@ -25,7 +25,7 @@ def _screen(lengths: list[int], choices: int, *, chosen: bool = False) -> Screen
         pieces.insert(0, piece("w The label", PieceKind.CHOSEN))
     leaf = Leaf(pieces=tuple(pieces), atmosphere=Atmosphere())
     buttons = tuple(button(f"Choice {number}", number) for number in range(1, choices + 1))
-    return Screen(story="s", heading="h", leaves=(leaf,), buttons=buttons)
+    return Screen(story="s", leaves=(leaf,), buttons=buttons)
 
 
 def _words(pages: tuple[Page, ...]) -> list[str]:
@@ -128,7 +128,7 @@ def test_a_single_line_stands_free() -> None:
     leaf = Leaf(pieces=(piece("Two chairs, then."),), atmosphere=Atmosphere())
     going_on = Button(id=CONTINUE, runs=runs("Continue"))
 
-    (page,) = _pages(Screen(story="s", heading="", leaves=(leaf,), buttons=(going_on,)))
+    (page,) = _pages(Screen(story="s", leaves=(leaf,), buttons=(going_on,)))
 
     assert page.goes_on
     assert page.boxes == ()
