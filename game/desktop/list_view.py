@@ -8,7 +8,7 @@ import pygame
 
 from game.desktop.desk import Desk
 from game.desktop.frames import Edge
-from game.desktop.intents import Click, Intent, Point, Press, Scroll, Wish
+from game.desktop.intents import Choose, Click, Intent, Point, Press, Scroll, Wish
 from game.desktop.layout.blocks import Line
 from game.desktop.layout.items import Entry, Item, SetEntry, set_entries
 from game.desktop.rows import RowPicture, draw_line
@@ -90,6 +90,8 @@ class ListView:
                 self._scroll_to(self._scrolled + notches * 2 * self.desk.sizes.pitch)
             case Press(wish):
                 return self._press(wish)
+            case Choose(number):
+                self._count_to(number)
             case _:
                 pass
         return Act()
@@ -136,6 +138,13 @@ class ListView:
             case _:
                 pass
         return Act()
+
+    def _count_to(self, number: int) -> None:
+        """Put the item of that number in focus; nothing in a menu happens by a digit alone."""
+        items = [entry for entry in self._entries if entry.id]
+        if number <= len(items):
+            self.focus = items[number - 1].id
+            self._bring(items[number - 1])
 
     def _move(self, step: int, *, around: bool) -> None:
         """To the next item; a list without any, or with text between, is scrolled on the way."""

@@ -16,7 +16,7 @@ from game.desktop.rows import draw_line
 from game.desktop.theme import Palette
 from game.view.screen import Atmosphere
 
-GHOST, STRAY = 46, 62
+GHOST, STRAY = 72, 84
 """How much of them is seen, of 255."""
 
 
@@ -41,7 +41,7 @@ def _ghost(atmosphere: Atmosphere, sizes: Sizes, fonts: Fonts, palette: Palette)
     rows = wrap(words, (right - left) * 0.8, fonts.measure)
     pitch = round(lettering.size * 1.5)
     x = left + round((right - left) * 0.1)
-    y = round(sizes.window[1] * 0.72)
+    y = round(sizes.window[1] * 0.15)
     made: list[Stamp] = []
     for copy in range(atmosphere.ghosts):
         away = round(sizes.body * 0.07) * (copy + 1)

@@ -11,7 +11,7 @@ from game.desktop.rows import draw_line
 
 
 def draw_notice(canvas: pygame.Surface, desk: Desk) -> None:
-    """Draw the sentence, if there is one, on darkness of its own."""
+    """Draw the sentence, if there is one, on darkness of its own, beside the number of the page."""
     if not desk.notice:
         return
     sizes = desk.sizes
@@ -20,9 +20,10 @@ def draw_notice(canvas: pygame.Surface, desk: Desk) -> None:
     pitch = round(sizes.small * 1.5)
     pad = round(sizes.small * 0.5)
     wide = round(max(row.width for row in rows))
-    box = pygame.Rect(sizes.left - pad, 0, wide + 2 * pad, len(rows) * pitch + 2 * pad)
+    x = round(sizes.left + sizes.column - wide)
+    box = pygame.Rect(x - pad, 0, wide + 2 * pad, len(rows) * pitch + 2 * pad)
     box.bottom = sizes.window[1] - pad // 2
     pygame.draw.rect(canvas, desk.palette.veil, box, border_radius=pad)
     for at, row in enumerate(rows):
         drawn = draw_line(Line(0, pitch, sizes.small, row), desk.fonts, desk.palette)
-        canvas.blit(drawn.surface, (sizes.left + drawn.x, box.top + pad + at * pitch + drawn.y))
+        canvas.blit(drawn.surface, (x + drawn.x, box.top + pad + at * pitch + drawn.y))

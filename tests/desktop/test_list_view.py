@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.desktop.desk import Desk
-from game.desktop.intents import Click, Point, Press, Scroll, Wish
+from game.desktop.intents import Choose, Click, Point, Press, Scroll, Wish
 from game.desktop.layout.items import Entry, Item
 from game.desktop.list_view import Act, Area, ListView
 from game.desktop.panels.words import said
@@ -49,6 +49,14 @@ def test_focus_goes_through_what_can_be_taken(desk: Desk) -> None:
     assert _press(view, Wish.DOWN, Wish.DOWN, Wish.DOWN, Wish.UP) == ["a", "c", "c", "a"]
     assert _press(view, Wish.NEXT, Wish.NEXT, Wish.PREVIOUS) == ["c", "a", "c"]
     assert view.take(Press(Wish.GO_ON)) == Act("c")
+
+
+def test_a_digit_leads_to_an_item_and_takes_nothing(desk: Desk) -> None:
+    """It counts what can be taken; one too high does nothing."""
+    view = _list(desk)
+
+    assert (Act(), "c") == (view.take(Choose(2)), view.focus)
+    assert (Act(), "c") == (view.take(Choose(3)), view.focus)
 
 
 def test_a_value_is_turned_with_both_hands(desk: Desk) -> None:
