@@ -9,7 +9,6 @@ import pygame
 from game.desktop.icon import icon
 
 FIRST_SIZE = (1280, 720)
-LEAST_SIZE = (960, 540)
 
 
 class DisplayMissingError(Exception):

@@ -1,5 +1,6 @@
 """Colours, and whether they can be told apart."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -21,7 +22,7 @@ class Palette:
     """The edge of the focused choice, and its number."""
     lit: Colour
     """Laid thinly over the focused choice."""
-    inks: dict[str, Colour]
+    inks: Mapping[str, Colour]
 
     def ink(self, ink: Ink) -> Colour:
         """The colour of an ink; a name nobody knows is the ordinary text's."""

@@ -1,6 +1,8 @@
 """Colours that can be told apart."""
 
+from game.desktop.corner import COVER
 from game.desktop.layout.lettering import Ink
+from game.desktop.menu import DIM
 from game.desktop.theme import NIGHT, contrast, luminance, mix
 
 
@@ -17,6 +19,16 @@ def test_every_ink_can_be_read_on_the_bare_ground() -> None:
         assert contrast(colour, NIGHT.ground) >= 7
     for colour in (NIGHT.box, NIGHT.focus):
         assert contrast(colour, NIGHT.ground) >= 3
+
+
+def test_lists_and_the_corner_can_be_read_over_the_brightest_picture() -> None:
+    """What is laid over a picture behind a list, and behind the word in the corner, is enough for white."""
+    white = (255, 255, 255)
+    for cover in (DIM, COVER):
+        under = mix(white, NIGHT.veil, 100 * cover / 255)
+
+        assert min(contrast(ink, under) for ink in NIGHT.inks.values()) >= 4.5
+        assert contrast(NIGHT.focus, under) >= 3
 
 
 def test_an_unknown_ink_is_the_ordinary_one() -> None:

@@ -63,7 +63,7 @@ def set_piece(piece: Piece, sizes: Sizes, measure: Measure) -> Block:
         lines=lines,
         height=last.y + last.height,
         gap=sizes.gap,
-        holds=piece.kind in {PieceKind.CHOSEN, PieceKind.NOTE},
+        holds=piece.kind in {PieceKind.CHOSEN, PieceKind.SKIPPED, PieceKind.NOTE},
     )
 
 
