@@ -169,9 +169,9 @@ class _Compilation:
         """What can be said only when all files are read."""
         reading, blocks = self._reading, self._reading.blocks
         scenes = Scenes(
-            known=frozenset(block.id for block in blocks if block.parent is None),
-            lost=frozenset(self._lost),
-            unread=frozenset(self._unread),
+            known=(block.id for block in blocks if block.parent is None),
+            lost=self._lost,
+            unread=self._unread,
         )
         reading.diagnostics += check_start(draft.start, scenes)
         reading.diagnostics += check_jumps((jump for block in blocks for jump in block.jumps), scenes)

@@ -11,6 +11,9 @@ from game.model.condition import Condition
 from game.model.story import Effect
 from game.source.diagnostic import Diagnostic
 
+MOST_MARKS = 200
+"""Mistakes of one value that are told; a megabyte of `}` is one mistake, not a million."""
+
 
 class AskedScene(NamedTuple):
     """A scene named in a condition, and where: `scalar.value[start:end]`."""
@@ -29,6 +32,8 @@ class Reading:
     """
 
     __slots__ = (
+        "_marked",
+        "_marks",
         "_once",
         "_parsed",
         "asked",
@@ -59,6 +64,8 @@ class Reading:
         """Names that a broken piece of this file may have held."""
         self.paragraphs: dict[str, tuple[Scalar, int, int]] = {}
         """Where each paragraph stands, by its id: `scalar.value[start:end]`."""
+        self._marked: Scalar | None = None
+        self._marks = 0
         self._once = 0
         self._parsed: dict[tuple[str, str], Parsed] = {}
 
@@ -72,8 +79,12 @@ class Reading:
         self.diagnostics.append(diagnostic)
 
     def mark(self, scalar: Scalar, finding: Finding) -> None:
-        """Write down a mistake inside a value."""
-        self.diagnostics.append(placed(scalar, finding))
+        """Write down a mistake inside a value, unless there are so many that nobody would read on."""
+        if scalar is not self._marked:
+            self._marked, self._marks = scalar, 0
+        self._marks += 1
+        if self._marks <= MOST_MARKS:
+            self.diagnostics.append(placed(scalar, finding))
 
     def condition(self, scalar: Scalar, start: int = 0, end: int | None = None) -> Condition | None:
         """The condition `scalar.value[start:end]`; None if it is wrong."""

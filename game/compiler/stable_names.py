@@ -1,6 +1,7 @@
 """Names that outlive editing: what saves, histories and translations hold on to."""
 
 import re
+from collections.abc import Iterator
 from hashlib import blake2b
 
 NAME = re.compile(r"[^\W\d_]\w*\Z")
@@ -14,18 +15,31 @@ TAKEN = frozenset({"and", "or", "not", "true", "false", "visited", "pov"})
 
 _LETTERS = re.compile(r"[^\W_]+")
 _ONLY_LETTERS = {sign: " " for sign in range(128) if not chr(sign).isalnum()}
-_BRACES = re.compile(r"\{[^{}]*\}")
+_BRACE = re.compile(r"[{}]")
 
 
 def slug(label: str) -> str:
     """A choice's name from its label: lower case, without `{ }`, letters and digits joined by `_`."""
-    while "{" in label:
-        label, found = _BRACES.subn(" ", label)
-        if not found:
-            break
+    if "{" in label:
+        label = " ".join(_outside_braces(label))
     if label.isascii():
         return "_".join(label.lower().translate(_ONLY_LETTERS).split())
     return "_".join(_LETTERS.findall(label.lower()))
+
+
+def _outside_braces(label: str) -> Iterator[str]:
+    """The words around `{ }`; what stands behind a brace that never closes is words too."""
+    start, depth, opened = 0, 0, 0
+    for brace in _BRACE.finditer(label):
+        if brace.group() == "{":
+            opened = opened if depth else brace.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                yield label[start:opened]
+                start = brace.end()
+    yield label[start:]
 
 
 def full_scene(name: str, chapter: str) -> str:
@@ -36,18 +50,29 @@ def full_scene(name: str, chapter: str) -> str:
 class LineIds:
     """Gives the paragraphs of one block their ids; the same words twice get two ids."""
 
-    __slots__ = ("_block", "_given")
+    __slots__ = ("_block", "_times")
 
     def __init__(self, block: str) -> None:
         self._block = block
-        self._given: set[str] = set()
+        self._times: dict[str, int] = {}
 
     def of(self, source: str) -> str:
         """The block's id, `#`, and eight hex digits of a hash of the paragraph's source."""
-        digits = blake2b(source.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
-        again = 1
-        while digits in self._given:
-            again += 1
-            digits = blake2b(f"{source}\n{again}".encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
-        self._given.add(digits)
+        digits = _hash(source)
+        if digits in self._times:
+            digits = self._again(source, digits)
+        self._times[digits] = 1
         return f"{self._block}#{digits}"
+
+    def _again(self, source: str, first: str) -> str:
+        """The hash of the source and how often it stood here; that number is kept for the next time."""
+        digits, times = first, self._times[first]
+        while digits in self._times:
+            times += 1
+            digits = _hash(f"{source}\n{times}")
+        self._times[first] = times
+        return digits
+
+
+def _hash(source: str) -> str:
+    return blake2b(source.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()

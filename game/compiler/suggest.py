@@ -2,26 +2,45 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import lru_cache
+from itertools import islice
 
-FEW = 200
+FEW = 100
 """Up to so many names are all compared; more are looked up by what is left of them without one letter."""
+
 
 LEAST_ALIKE = 0.72
 """A slip of the keys in a word of four letters is more alike than this; `floor` and `door` are less."""
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+class Names:
+    """Names that many may be compared with; what makes that quick is made once, when it is asked for."""
+
+    __slots__ = ("_index", "all")
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.all = frozenset(names)
+        self._index: dict[str, set[str]] = {}
+
+    def near(self, name: str) -> frozenset[str]:
+        """All of a few names; of many those that become the same without a letter of one or both."""
+        if len(self.all) <= FEW:
+            return self.all
+        if not self._index:
+            for other in self.all:
+                for short in _shortened(other.lower()):
+                    self._index.setdefault(short, set()).add(other)
+        return frozenset().union(*(self._index.get(short, ()) for short in _shortened(name.lower())))
+
+
+def nearest(name: str, known: Iterable[str] | Names) -> str:
     """The one of `known` that was most likely meant, or nothing."""
-    names = known if isinstance(known, frozenset) else frozenset(known)
-    if len(names) > FEW:
-        names = _alike(name, names)
-    lowered = {other.lower(): other for other in sorted(names)}
+    names = known if isinstance(known, Names) else Names(known)
+    lowered = {other.lower(): other for other in sorted(names.near(name))}
     found = get_close_matches(name.lower(), lowered, n=1, cutoff=LEAST_ALIKE)
     return lowered[found[0]] if found else ""
 
 
-def meant(name: str, known: Iterable[str], otherwise: str = "") -> str:
+def meant(name: str, known: Iterable[str] | Names, otherwise: str = "") -> str:
     """The way out for an unknown name: a question, or `otherwise`."""
     near = nearest(name, known)
     return f"did you mean `{near}`?" if near else otherwise
@@ -29,25 +48,9 @@ def meant(name: str, known: Iterable[str], otherwise: str = "") -> str:
 
 def listed(names: Iterable[str], most: int = 12) -> str:
     """Names in backticks for a sentence: the first of them, and that there are more."""
-    names = list(names)
-    words = ", ".join(f"`{name}`" for name in names[:most])
-    return f"{words} …" if len(names) > most else words
-
-
-def _alike(name: str, names: frozenset[str]) -> frozenset[str]:
-    """The names that become the same when a letter is taken from one or both (a slip or two apart)."""
-    index = _without_a_letter(names)
-    return frozenset().union(*(index.get(short, frozenset()) for short in _shortened(name.lower())))
-
-
-@lru_cache(maxsize=4)
-def _without_a_letter(names: frozenset[str]) -> dict[str, set[str]]:
-    """Made once for a set of names: comparing each wrong name with ten thousand would take seconds."""
-    index: dict[str, set[str]] = {}
-    for name in names:
-        for short in _shortened(name.lower()):
-            index.setdefault(short, set()).add(name)
-    return index
+    first = list(islice(names, most + 1))
+    words = ", ".join(f"`{name}`" for name in first[:most])
+    return f"{words} …" if len(first) > most else words
 
 
 def _shortened(name: str) -> set[str]:

@@ -1,5 +1,7 @@
 """Names that outlive editing."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from game.compiler.stable_names import CHOICE_NAME, LineIds, full_scene, slug
         ("7 steps, and *turn* _back_.", "7_steps_and_turn_back"),
         ("Étage – où?", "étage_où"),
         ("{never closed", "never_closed"),
+        ("a} b {c {d} e", "a_b_c_d_e"),
         ("…?!", ""),
     ],
 )
@@ -46,3 +49,23 @@ def test_the_same_words_twice_in_a_block_get_two_ids() -> None:
     assert len(set(given)) == 4
     assert given == [again.of("Rain."), again.of("Wind."), again.of("Rain."), again.of("Rain.")]
     assert all(id_.startswith("one.door#") and len(id_) == len("one.door#") + 8 for id_ in given)
+
+
+@pytest.mark.parametrize("label", ["{" * 200_000, "{" * 100_000 + "}" * 100_000, "{a}" * 70_000])
+def test_a_heap_of_braces_takes_a_moment(label: str) -> None:
+    """However deep they nest."""
+    started = time.process_time()
+
+    slug(label)
+
+    assert time.process_time() - started < 2
+
+
+def test_a_line_that_stands_ten_thousand_times_takes_a_moment() -> None:
+    """Each time it is told apart from all before, without counting through them."""
+    ids, started = LineIds("one.door"), time.process_time()
+
+    given = {ids.of("Rain.") for _ in range(10_000)}
+
+    assert len(given) == 10_000
+    assert time.process_time() - started < 2

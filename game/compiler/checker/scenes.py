@@ -1,32 +1,56 @@
 """Every scene that something leads to or asks about is there."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
 from game.compiler.draft import JumpDraft
 from game.compiler.finding import Finding, placed
 from game.compiler.reading import AskedScene
-from game.compiler.suggest import listed, meant, nearest
+from game.compiler.suggest import Names, listed, meant, nearest
 from game.compiler.tree import Scalar
 from game.source.catalogue import UNKNOWN_SCENE, WHICH_CHAPTER
 from game.source.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Scenes:
     """All scenes by their full name, and what cannot be known.
 
     `lost` are full names that a broken piece may have held; of a chapter in `unread` nothing is known.
     """
 
-    known: frozenset[str]
-    lost: frozenset[str] = frozenset()
-    unread: frozenset[str] = frozenset()
+    __slots__ = ("_directory", "known", "lost", "unread")
+
+    def __init__(self, known: Iterable[str], lost: Iterable[str] = (), unread: Iterable[str] = ()) -> None:
+        self.known = frozenset(known)
+        self.lost = frozenset(lost)
+        self.unread = frozenset(unread)
+        self._directory: Directory | None = None
 
     def has(self, name: str) -> bool:
         """Whether there is such a scene, or may be."""
         return name in self.known or name in self.lost or name.partition(".")[0] in self.unread
+
+    @property
+    def directory(self) -> "Directory":
+        """The names in order, made when the first of them is missed."""
+        if self._directory is None:
+            self._directory = Directory(self.known)
+        return self._directory
+
+
+class Directory:
+    """Scenes by chapter and by bare name, for whoever looks for one in the wrong place."""
+
+    __slots__ = ("all", "bare", "chapters", "names")
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self.all = Names(known)
+        self.chapters: dict[str, list[str]] = {}
+        self.bare: dict[str, list[str]] = {}
+        for full in sorted(known):
+            chapter, _, name = full.partition(".")
+            self.chapters.setdefault(chapter, []).append(name)
+            self.bare.setdefault(name, []).append(full)
+        self.names = {chapter: Names(names) for chapter, names in self.chapters.items()}
 
 
 def check_jumps(jumps: Iterable[JumpDraft], scenes: Scenes) -> Iterator[Diagnostic]:
@@ -64,47 +88,28 @@ def unknown_scene(full: str, written: str, scenes: Scenes, label: str) -> Findin
         0,
         len(written),
         label,
-        _way_out(full, written, scenes.known),
+        _way_out(full, written, scenes.directory),
     )
 
 
-def _way_out(full: str, written: str, known: frozenset[str]) -> str:
+def _way_out(full: str, written: str, directory: Directory) -> str:
     chapter, _, name = full.partition(".")
-    chapters = _by_chapter(known)
-    here = chapters.get(chapter, [])
-    near = nearest(name, here)
+    near = nearest(name, directory.names.get(chapter, ()))
     if near:
         return f"did you mean `{near if '.' not in written else f'{chapter}.{near}'}`?"
-    elsewhere = _by_bare_name(known).get(name, [])
+    elsewhere = directory.bare.get(name, [])
     if elsewhere:
         return f"it stands in another chapter: write {' or '.join(f'`{other}`' for other in elsewhere[:3])}"
-    if here:
-        return f"`{chapter}` has {listed(here)}"
-    there = f"there is no chapter `{chapter}`; there are {listed(chapters)}"
-    return meant(full, known, there if chapters else "add it under `scenes:`")
-
-
-@lru_cache(maxsize=2)
-def _by_bare_name(known: frozenset[str]) -> dict[str, list[str]]:
-    """Full names by what they are called in their chapter."""
-    found: dict[str, list[str]] = {}
-    for full in sorted(known):
-        found.setdefault(full.partition(".")[2], []).append(full)
-    return found
-
-
-@lru_cache(maxsize=2)
-def _by_chapter(known: frozenset[str]) -> dict[str, list[str]]:
-    """Bare names by their chapter."""
-    found: dict[str, list[str]] = {}
-    for full in sorted(known):
-        chapter, _, name = full.partition(".")
-        found.setdefault(chapter, []).append(name)
-    return found
+    if chapter in directory.chapters:
+        return f"`{chapter}` has {listed(directory.chapters[chapter])}"
+    if not directory.chapters:
+        return "add it under `scenes:`"
+    there = f"there is no chapter `{chapter}`; there are {listed(directory.chapters)}"
+    return meant(full, directory.all, there)
 
 
 def _start_without_chapter(start: Scalar, scenes: Scenes) -> Diagnostic:
-    full = _by_bare_name(scenes.known).get(start.value, [])
+    full = scenes.directory.bare.get(start.value, [])
     return Diagnostic(
         code=WHICH_CHAPTER,
         message=f"the chapter of `{start.value}` is missing",
