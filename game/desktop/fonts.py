@@ -43,6 +43,7 @@ class Fonts:
         self._open: dict[tuple[str, int], pygame.font.Font] = {}
         self._widths: OrderedDict[tuple[str, Lettering, str], float] = OrderedDict()
         self._missing: set[str] = set()
+        self._scratch = pygame.Surface((0, 0), pygame.SRCALPHA)
 
     def measure(self, text: str, lettering: Lettering) -> float:
         """The width of `text` in pixels, to half a pixel."""
@@ -57,6 +58,13 @@ class Fonts:
     def times(self, lettering: Lettering) -> int:
         """How much larger letters are drawn before they are smoothed down."""
         return 1 if lettering.size >= LARGE else 2
+
+    def scratch(self, size: tuple[int, int]) -> pygame.Surface:
+        """A surface of that size to draw on and take from at once: the next call gives it away again."""
+        if self._scratch.get_width() < size[0] or self._scratch.get_height() < size[1]:
+            larger = max(size[0], self._scratch.get_width()), max(size[1], self._scratch.get_height())
+            self._scratch = pygame.Surface(larger, pygame.SRCALPHA)
+        return self._scratch.subsurface((0, 0, *size))
 
     def font(self, lettering: Lettering) -> pygame.font.Font:
         """The font for a lettering, opened at the size it is drawn at."""

@@ -52,14 +52,32 @@ class Edges:
 
 
 def frame(size: tuple[int, int], colour: Colour, *, thick: int, fill: Fill = CLEAR) -> pygame.Surface:
-    """A rounded frame on nothing, drawn twice as large and smoothed down; `fill` lies thinly inside."""
-    large = pygame.Surface((size[0] * 2, size[1] * 2), pygame.SRCALPHA)
+    """A rounded frame on nothing; `fill` lies thinly inside. Its corners are drawn larger and smoothed down,
+    its sides are straight and need no smoothing.
+    """
+    width, height = size
+    round_ = min(max(4, 5 * thick) + thick, width // 2, height // 2)
+    corners = _corners(2 * round_, colour, thick, fill)
+    made = pygame.Surface(size, pygame.SRCALPHA)
+    made.fill(fill)
+    sides = ((0, 0, width, thick), (0, height - thick, width, thick))
+    for side in (*sides, (0, 0, thick, height), (width - thick, 0, thick, height)):
+        made.fill(colour, side)
+    for x, left in ((0, 0), (width - round_, round_)):
+        for y, top in ((0, 0), (height - round_, round_)):
+            made.fill((0, 0, 0, 0), (x, y, round_, round_))
+            made.blit(corners, (x, y), (left, top, round_, round_))
+    return made
+
+
+def _corners(side: int, colour: Colour, thick: int, fill: Fill) -> pygame.Surface:
+    """The four corners in one small frame."""
+    large = pygame.Surface((2 * side, 2 * side), pygame.SRCALPHA)
     large.fill((*colour, 0))
-    radius = max(4, thick * 10)
     if fill[3]:
-        pygame.draw.rect(large, fill, large.get_rect(), border_radius=radius)
-    pygame.draw.rect(large, colour, large.get_rect(), width=thick * 2, border_radius=radius)
-    return pygame.transform.smoothscale(large, size)
+        pygame.draw.rect(large, fill, large.get_rect(), border_radius=10 * thick)
+    pygame.draw.rect(large, colour, large.get_rect(), width=2 * thick, border_radius=max(8, 10 * thick))
+    return pygame.transform.smoothscale(large, (side, side))
 
 
 def arrow_down(size: int, colour: Colour) -> pygame.Surface:

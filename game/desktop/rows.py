@@ -29,14 +29,18 @@ class RowPicture(NamedTuple):
 
 def draw_line(line: Line, fonts: Fonts, palette: Palette, *, struck: bool = False) -> RowPicture:
     """The row of a line with its letters smoothed; `struck` draws a stroke through it."""
+    baseline = line.height / 2 + line.size * BASELINE
+    letters = [
+        _letters(list(placed), lettering, fonts, palette, baseline=baseline)
+        for lettering, placed in groupby(line.row.placed, key=lambda item: item.stretch.lettering)
+    ]
+    if len(letters) == 1 and not struck:
+        return letters[0]
     pad = line.size // 2 + 1
     width = int(line.row.width) + 2 * pad + 1
-    height = line.height + line.size // 2
-    surface = pygame.Surface((width, height), pygame.SRCALPHA)
-    baseline = line.height / 2 + line.size * BASELINE
-    for lettering, placed in groupby(line.row.placed, key=lambda item: item.stretch.lettering):
-        letters = _letters(list(placed), lettering, fonts, palette, baseline=baseline)
-        surface.blit(letters.surface, (letters.x + pad, letters.y))
+    surface = pygame.Surface((width, line.height + line.size // 2), pygame.SRCALPHA)
+    for drawn in letters:
+        surface.blit(drawn.surface, (drawn.x + pad, drawn.y))
     if struck and line.row.placed:
         _strike(surface, line, pad, baseline, palette)
     return RowPicture(surface, -pad, 0)
@@ -54,7 +58,7 @@ def _letters(
     colour = palette.ink(lettering.ink)
     size = ((right - left + 2 * pad) * times, round(lettering.size * (ABOVE + BELOW)) * times)
     top = round(baseline - lettering.size * ABOVE)
-    large = pygame.Surface(size, pygame.SRCALPHA)
+    large = fonts.scratch(size) if times > 1 else pygame.Surface(size, pygame.SRCALPHA)
     large.fill((*colour, 0))
     down = round((baseline - top) * times) - font.get_ascent()
     for text, x in _pieces(placed, lettering, fonts):

@@ -5,7 +5,7 @@ import sys
 
 MMAP_THRESHOLD = -3
 """`M_MMAP_THRESHOLD` of glibc's malloc.h."""
-LARGE = 1 << 18
+LARGE = 1 << 19
 SWITCH = 0.001
 """Seconds."""
 
