@@ -1,4 +1,4 @@
-"""`check`: compile, look through, play everything, and tell all that was found."""
+"""`check`: compile, look through, and tell all that was found."""
 
 import argparse
 from collections.abc import Iterable, Mapping, Sequence
@@ -37,7 +37,7 @@ def main(typed: Sequence[str]) -> int:
             shelves = compile_library(library)
         stories, beside = dict(shelves.stories), (shelves.diagnostics, shelves.sources)
         others = [compiled.story for compiled in stories.values() if compiled.story]
-    parts = _checked(stories, others, explore=not said.no_explore)
+    parts = _checked(stories, others, explore=said.explore)
     if said.story is None and said.library is None:
         beside = ((*beside[0], *_unused(others)), beside[1])
     told = [*beside[0], *(found for part in parts for found in part.diagnostics)]
@@ -51,11 +51,11 @@ def main(typed: Sequence[str]) -> int:
 
 
 def _arguments(typed: Sequence[str]) -> argparse.Namespace:
-    parser = arguments("check", "Read every file of a story, play all of it, and tell every mistake.")
+    parser = arguments("check", "Read every file of a story, look through it, and tell every mistake.")
     parser.add_argument("story", nargs="?", metavar="STORY", help="a story of the library, or its folder")
     parser.add_argument("--json", action="store_true", help="tell it as JSON, for editors and machines")
     parser.add_argument("--strict", action="store_true", help="exit status 2 if there is only a warning")
-    parser.add_argument("--no-explore", action="store_true", help="do not play: only read and look through")
+    parser.add_argument("--explore", action="store_true", help="walk every state too, and count them")
     return parser.parse_args(typed)
 
 
@@ -101,11 +101,11 @@ def _tell(parts: Sequence[Checked], beside: Told, *, tried: str | None) -> None:
 
 
 def _verdict(part: Checked) -> str:
-    """One line: what was read, what was found, how far it was played."""
+    """One line: what was read, what was found, and how far it was walked if it was."""
     if part.story is None:
         return f"{part.id}: {_count(part.diagnostics)}"
     line = f"{part.story.title}: {_counted(len(part.story.scenes), 'scene')}, {_count(part.diagnostics)}"
-    return f"{line}; {part.verdict or 'not explored'}"
+    return f"{line}; {part.verdict}" if part.verdict else line
 
 
 def _count(diagnostics: Sequence[Diagnostic]) -> str:

@@ -41,17 +41,17 @@ def test_a_sound_story_gets_its_verdict_and_what_to_try(game: Game, words: tuple
     verdict, following = told.out.splitlines()
 
     assert (told.status, told.err) == (0, "")
-    assert verdict.startswith("The Shop: 2 scenes, no mistakes; all ")
-    assert " states" in verdict
+    assert verdict == "The Shop: 2 scenes, no mistakes"
     assert following == "Next: game play shop --text"
 
 
 @pytest.mark.usefixtures("shop")
-def test_who_has_no_time_leaves_the_playing_out(game: Game) -> None:
-    """The verdict does not pretend."""
-    told = game("check", "--no-explore")
+def test_who_asks_is_told_how_many_states_there_are(game: Game) -> None:
+    """Walking every state is said in the verdict, and only when it was done."""
+    told = game("check", "--explore")
 
-    assert told.out.startswith("The Shop: 2 scenes, no mistakes; not explored\n")
+    assert told.out.startswith("The Shop: 2 scenes, no mistakes; all ")
+    assert " states" in told.out
 
 
 def test_every_mistake_is_shown_and_counted(game: Game, shop: Path) -> None:
@@ -74,14 +74,14 @@ def test_warnings_are_shown_and_fail_only_the_strict(game: Game, shop: Path) -> 
 
     assert told.status == 0
     assert "warning[W481]: `and` stands twice" in told.out
-    assert "The Shop: 2 scenes, 1 warning; " in told.out
+    assert "The Shop: 2 scenes, 1 warning\n" in told.out
     assert game("check", "shop", "--strict").status == 2
 
 
 def test_a_story_is_also_found_by_its_folder(game: Game, tmp_path: Path) -> None:
     """By that of its story.yaml, too."""
     for path in (tmp_path / "ring", tmp_path / "ring" / "story.yaml"):
-        assert "The Porch: 1 scene, " in game("check", str(path), "--no-explore").out
+        assert "The Porch: 1 scene, " in game("check", str(path)).out
 
 
 def test_a_library_that_is_not_there_is_told(game: Game, library: Path) -> None:
@@ -140,7 +140,7 @@ def test_json_of_what_has_no_place_says_so(game: Game, library: Path) -> None:
 
 def test_what_another_story_recalls_is_not_in_vain(game: Game, library: Path) -> None:
     """Of a variable that only another story asks for nothing is said."""
-    alone = game("check", "porch", "--no-explore").out
+    alone = game("check", "porch").out
     after = library / "after"
     (after / "chapters").mkdir(parents=True)
     (after / "story.yaml").write_text(
@@ -153,4 +153,4 @@ def test_what_another_story_recalls_is_not_in_vain(game: Game, library: Path) ->
     )
 
     assert "nothing in this story depends on `waved`" in alone
-    assert "`waved`" not in game("check", "porch", "--no-explore").out
+    assert "`waved`" not in game("check", "porch").out
