@@ -1,6 +1,7 @@
 """The window's life: open, look, act, draw, wait, close."""
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 import pygame
@@ -13,9 +14,8 @@ from game.desktop.notice import draw_notice
 from game.desktop.outside import Outside
 from game.desktop.pace import Pace
 from game.desktop.panel import Back, Leave, Move, Open, Panel, Start, Stay
+from game.desktop.panels.opening import open_story
 from game.desktop.panels.reading import Reading
-from game.desktop.panels.settings import first_question
-from game.desktop.panels.title import BEGIN, CONTINUE, Title
 from game.desktop.settings import read_settings
 from game.desktop.thrift import return_pictures_at_once, settle_heap, share_the_interpreter
 from game.playthrough.playthrough import Playthrough
@@ -38,7 +38,7 @@ def run(outside: Outside, *, story: str | None = None, start: Playthrough | None
     bell = Bell(open_sockets() - before)
     pygame.font.init()
     desk = Desk(outside, settings, time.perf_counter)
-    desk.home = lambda: Title(desk)
+    desk.home = lambda: _title(desk)
     desk.resize(canvas.get_size())
     for told in (desk.keeping.profile.problem, sentence):
         if told:
@@ -56,24 +56,35 @@ def _first(desk: Desk, story: str | None, start: Playthrough | None) -> list[Pan
     """The panels the window opens with. Whether things may move is asked before all others, once."""
     if start is not None:
         return [Reading(desk, start)]
-    title = Title(desk)
     if not desk.settings.asked:
-        return [first_question(desk, lambda: _opening(desk, title, story))]
-    match _opening(desk, title, story):
+        return [_question(desk, lambda: _opening(desk, story))]
+    match _opening(desk, story):
         case Open(panel):
-            return [title, panel]
+            return [_title(desk), panel]
         case Start(panel):
             return [panel]
         case _:
-            return [title]
+            return [_title(desk)]
 
 
-def _opening(desk: Desk, title: Title, story: str | None) -> Move:
+def _opening(desk: Desk, story: str | None) -> Move:
     """What follows: the story that was asked for by name, or the title page."""
     if story is None:
-        return Start(title)
-    move = title.read(f"{CONTINUE if desk.keeping.has_begun(story) else BEGIN}{story}")
-    return Start(title) if isinstance(move, Stay) else move
+        return Start(_title(desk))
+    move = open_story(desk, story, on=desk.keeping.has_begun(story))
+    return Start(_title(desk)) if isinstance(move, Stay) else move
+
+
+def _title(desk: Desk) -> Panel:
+    from game.desktop.panels.title import Title  # noqa: PLC0415  who goes on reading needs no title page
+
+    return Title(desk)
+
+
+def _question(desk: Desk, then: Callable[[], Move]) -> Panel:
+    from game.desktop.panels.settings import first_question  # noqa: PLC0415  it is asked once
+
+    return first_question(desk, then)
 
 
 class App:

@@ -1,6 +1,7 @@
 """Reading a story: the turn on the page, and what a choice does to the playthrough."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -11,15 +12,14 @@ from game.desktop.intents import Click, Close, Intent, Point, Press, Wish
 from game.desktop.pace import Pace
 from game.desktop.page_view import PageView
 from game.desktop.panel import Leave, Move, Open, Panel, Start, Stay
-from game.desktop.panels.history import History
-from game.desktop.panels.keys import keys_panel
-from game.desktop.panels.pause import pause_menu
-from game.desktop.panels.saves import load, load_panel, save_panel
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.slots import QUICK
 from game.runtime.read import Run
 from game.view.present import present, press
 from game.view.screen import Button, Piece, PieceKind, Screen
+
+if TYPE_CHECKING:
+    from game.desktop.panels.over_page import OverPage
 
 ROLLBACK, HOME = "window:rollback", "window:home"
 
@@ -64,9 +64,9 @@ class Reading:
             case Wish.QUICK_SAVE:
                 self.desk.tell(self.desk.keeping.save(QUICK, self.playthrough))
             case Wish.QUICK_LOAD:
-                return load(self.desk, QUICK, self.playthrough.story, self._reopened)
+                return self._over_page().quick_load(self.playthrough)
             case _:
-                return Open(self._panel(wish))
+                return Open(self._over_page().panel(wish, self.playthrough))
         return Stay()
 
     def pace(self) -> Pace:
@@ -83,19 +83,10 @@ class Reading:
         if self._view.backdrop.missing != self._asked:
             self._want_ground()
 
-    def _panel(self, wish: Wish) -> Panel:
-        desk, playthrough, behind = self.desk, self.playthrough, self._behind
-        match wish:
-            case Wish.HISTORY:
-                return History(desk, playthrough, behind)
-            case Wish.SAVE:
-                return save_panel(desk, playthrough, behind)
-            case Wish.LOAD:
-                return load_panel(desk, playthrough.story, self._reopened, behind)
-            case Wish.KEYS:
-                return keys_panel(desk, behind)
-            case _:
-                return pause_menu(desk, playthrough.story, self.wish, behind)
+    def _over_page(self) -> "OverPage":
+        from game.desktop.panels.over_page import OverPage  # noqa: PLC0415  a page is read without menus
+
+        return OverPage(self.desk, self.wish, self._reopened, self._behind)
 
     def _behind(self, canvas: pygame.Surface) -> None:
         self._view.backdrop.draw(canvas, self.desk.clock())

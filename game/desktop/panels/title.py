@@ -14,15 +14,13 @@ from game.desktop.lights import Lights
 from game.desktop.list_view import Act, Area, ListView
 from game.desktop.outside import Cover
 from game.desktop.pace import Pace
-from game.desktop.panel import Leave, Move, Open, Start, Stay
-from game.desktop.panels.about import about_panel, notes_before
+from game.desktop.panel import Leave, Move, Open, Stay
+from game.desktop.panels.about import about_panel
 from game.desktop.panels.keys import keys_panel
-from game.desktop.panels.reading import Reading
+from game.desktop.panels.opening import open_story
 from game.desktop.panels.settings import settings_panel
 from game.desktop.panels.words import headed
 from game.desktop.veil import Column
-from game.model.story import Story
-from game.playthrough.envelope import Unsound
 
 CONTINUE, BEGIN = "continue:", "begin:"
 
@@ -97,7 +95,8 @@ class Title:
 
     def _act(self, act: Act) -> Move:
         if act.id.startswith((BEGIN, CONTINUE)):
-            return self.read(act.id)
+            word, _, story = act.id.partition(":")
+            return open_story(self.desk, story, on=f"{word}:" == CONTINUE)
         match act.id:
             case "settings":
                 return Open(settings_panel(self.desk))
@@ -109,32 +108,3 @@ class Title:
                 return Leave()
             case _:
                 return Stay()
-
-    def read(self, wanted: str) -> Move:
-        """Open a story, `wanted` being its id after one of the two words before it."""
-        story = self.desk.outside.open(wanted.split(":", 1)[1])
-        if isinstance(story, str):
-            self.desk.tell(story)
-            return Stay()
-        return resume(self.desk, story) if wanted.startswith(CONTINUE) else begin(self.desk, story)
-
-
-def begin(desk: Desk, story: Story) -> Move:
-    """Begin a story, with its content notes before the first page."""
-
-    def first_page() -> Move:
-        return Start(Reading(desk, desk.keeping.begin(story)))
-
-    return Open(notes_before(desk, story, first_page)) if story.content_notes else first_page()
-
-
-def resume(desk: Desk, story: Story) -> Move:
-    """Go on where a story was last read."""
-    kept = desk.keeping.resume(story)
-    if kept is None:
-        return begin(desk, story)
-    if kept.sentence:
-        desk.tell(kept.sentence)
-    if isinstance(kept, Unsound):
-        return Stay()
-    return Start(Reading(desk, kept.playthrough, come_up=False))
