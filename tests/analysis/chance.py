@@ -23,6 +23,7 @@ from game.model.expression import (
     Visited,
 )
 from game.model.prose import Kind, Paragraph, Part, Text, Words
+from game.model.state import State
 from game.model.story import (
     Block,
     Chapter,
@@ -88,6 +89,15 @@ def a_story(dice: Dice) -> Story:
 
 
 stories = st.binary(min_size=LENGTH, max_size=LENGTH).map(Dice).map(a_story)
+
+states = st.builds(
+    State,
+    st.just(0),
+    st.tuples(*(st.integers(variable.low, variable.high) for variable in VARIABLES)),
+    st.integers(0, (1 << BITS) - 1),
+    st.just(0),
+    st.integers(-1, len(CAST) - 1),
+)
 
 Shape: TypeAlias = "list[Shape] | str"
 """What a block is: a menu of answers, a jump, or an ending."""
@@ -155,7 +165,7 @@ class _Maker:
             id=name,
             label=(Words(name),),
             block=block,
-            condition=Condition(self.tree(2)) if gated else None,
+            condition=Condition(a_condition(self.dice)) if gated else None,
             locked=(Words("Not now."),) if gated and self.dice.below(2) else (),
             once_bit=bit,
         )
@@ -165,8 +175,8 @@ class _Maker:
         dice = self.dice
         found = []
         if dice.below(3) == 1:
-            found.append(Jump(condition=Condition(self.tree(2)), target=dice.one_of(self.firsts)))
-        last = Condition(self.tree(1)) if dice.below(8) == 1 else None
+            found.append(Jump(condition=Condition(a_condition(self.dice)), target=dice.one_of(self.firsts)))
+        last = Condition(a_condition(self.dice, 1)) if dice.below(8) == 1 else None
         return (*found, Jump(condition=last, target=dice.one_of(self.firsts)))
 
     def effects(self) -> tuple[Effect, ...]:
@@ -191,29 +201,36 @@ class _Maker:
             return (line,)
         if kind != 2:
             return ()
-        inner = Part(((Condition(self.tree(1)), (other,)),))
-        return (Part(((Condition(self.tree(2)), (line, inner)), (Condition(self.tree(1)), (other,)))),)
+        inner = Part(((Condition(a_condition(self.dice, 1)), (other,)),))
+        return (
+            Part(
+                (
+                    (Condition(a_condition(self.dice)), (line, inner)),
+                    (Condition(a_condition(self.dice, 1)), (other,)),
+                )
+            ),
+        )
 
-    def tree(self, depth: int) -> Expression:  # noqa: PLR0911  one return for each kind of tree
-        """A condition of any kind there is."""
-        dice = self.dice
-        if depth and dice.below(2):
-            parts = (self.tree(depth - 1), self.tree(depth - 1))
-            joined: tuple[Expression, ...] = (And(parts), Or(parts), Not(parts[0]))
-            return dice.one_of(joined)
-        match dice.below(8):
-            case 0 | 1 | 2:
-                index = dice.one_of(NUMBERS)
-                sign = dice.one_of(["<", ">=", "==", "!="])
-                return Compare(sign, Variable(index), Constant(dice.below(5) - 1))
-            case 3:
-                return Variable(dice.one_of([2, 4]))
-            case 4:
-                return Compare(dice.one_of(["==", "!="]), Variable(WORD), Constant(dice.below(4)))
-            case 5:
-                return Visited(1 << dice.below(BITS))
-            case 6:
-                return Compare("==", PointOfView(), Constant(dice.below(2)))
-            case _:
-                both = Sum(Variable(0), Variable(1), minus=bool(dice.below(2)))
-                return Compare(dice.one_of(["<", ">="]), both, Constant(dice.below(4)))
+
+def a_condition(dice: Dice, depth: int = 2) -> Expression:  # noqa: PLR0911  one return for each kind of tree
+    """A condition of any kind there is."""
+    if depth and dice.below(2):
+        parts = (a_condition(dice, depth - 1), a_condition(dice, depth - 1))
+        joined: tuple[Expression, ...] = (And(parts), Or(parts), Not(parts[0]))
+        return dice.one_of(joined)
+    match dice.below(8):
+        case 0 | 1 | 2:
+            index = dice.one_of(NUMBERS)
+            sign = dice.one_of(["<", ">=", "==", "!="])
+            return Compare(sign, Variable(index), Constant(dice.below(5) - 1))
+        case 3:
+            return Variable(dice.one_of([2, 4]))
+        case 4:
+            return Compare(dice.one_of(["==", "!="]), Variable(WORD), Constant(dice.below(4)))
+        case 5:
+            return Visited(1 << dice.below(BITS))
+        case 6:
+            return Compare("==", PointOfView(), Constant(dice.below(2)))
+        case _:
+            both = Sum(Variable(0), Variable(1), minus=bool(dice.below(2)))
+            return Compare(dice.one_of(["<", ">="]), both, Constant(dice.below(4)))

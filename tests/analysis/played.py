@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.analysis.explored import Explored, Opening, unpacked
+from game.analysis.walks.replayed import Arrival, arrivals, leaving
 from game.model.state import State
 from game.model.story import Story
 from game.runtime.step import begin, step
-from game.runtime.turn import CONTINUE, Entry, Turn
+from game.runtime.turn import CONTINUE, Turn
 
 Place = tuple[int, int]
 """A node and the number of a state there."""
@@ -22,7 +23,7 @@ class Stretch:
 
     origin: State | None
     pressed: str
-    entered: tuple[tuple[int, State], ...]
+    entered: tuple[Arrival, ...]
     turn: Turn
 
 
@@ -31,17 +32,15 @@ def played(story: Story, recalled: Mapping[int, int], most: int = 3000) -> Itera
     first = begin(story, dict(recalled))
     values = tuple(recalled.get(index, variable.start) for index, variable in enumerate(story.variables))
     before = State(story.start, values)
-    yield Stretch(origin=None, pressed="", entered=_entered(story, before, first.entries), turn=first)
+    yield Stretch(origin=None, pressed="", entered=tuple(arrivals(story, before, first.entries)), turn=first)
     seen = {first.state: first}
     waiting = [first]
     while waiting and len(seen) < most:
         turn = waiting.pop()
         for pressed in presses(turn):
             after = step(story, turn.state, pressed)
-            start = _pressed(story, turn.state, pressed)
-            yield Stretch(
-                origin=turn.state, pressed=pressed, entered=_entered(story, start, after.entries), turn=after
-            )
+            entered = tuple(arrivals(story, leaving(story, turn.state, pressed), after.entries))
+            yield Stretch(origin=turn.state, pressed=pressed, entered=entered, turn=after)
             if after.state not in seen and not after.stuck:
                 seen[after.state] = after
                 waiting.append(after)
@@ -50,24 +49,6 @@ def played(story: Story, recalled: Mapping[int, int], most: int = 3000) -> Itera
 def presses(turn: Turn) -> list[str]:
     """What can be pressed."""
     return [offer.choice.id for offer in turn.offers if offer.open] + ([CONTINUE] if turn.continues else [])
-
-
-def _pressed(story: Story, state: State, pressed: str) -> State:
-    """The state once the choice is taken, or the scene is left, and nothing has been entered."""
-    block = story.blocks[state.block]
-    if pressed == CONTINUE:
-        return state._replace(visited=state.visited | block.visited_bit)
-    choice = next(choice for choice in block.choices if choice.id == pressed)
-    return state._replace(once=state.once | choice.once_bit)
-
-
-def _entered(story: Story, before: State, entries: tuple[Entry, ...]) -> tuple[tuple[int, State], ...]:
-    found = []
-    for entry in entries:
-        found.append((entry.block, before))
-        left = story.blocks[story.blocks[entry.block].scene].visited_bit
-        before = entry.state._replace(visited=entry.state.visited | left)
-    return tuple(found)
 
 
 @dataclass(slots=True)
@@ -89,10 +70,10 @@ class Atlas:
                     self.open[block, number] = set()
                 for opening in generation.openings:
                     self._note_open(block, generation.first, generation.count, opening)
-            for passage in self.explored.passages(block):
-                choice = self.explored.option(passage).choice
-                for number, to in zip(passage.states(), passage.flow.to, strict=True):
-                    self.after[(block, int(number)), choice] = passage.flow.target, int(to)
+            for lead in self.explored.leads(block):
+                choice = self.explored.option(lead).choice
+                for number, to in zip(lead.states(), lead.flow.to, strict=True):
+                    self.after[(block, int(number)), choice] = lead.flow.target, int(to)
 
     def place(self, block: int, before: State) -> Place:
         """The node, and the number of the state in which it is about to be entered."""

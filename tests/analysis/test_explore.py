@@ -5,10 +5,27 @@ from hypothesis import given, settings
 
 from game.analysis.explore import explore
 from game.analysis.gates.nodes import is_node
+from game.analysis.odds import odds
+from game.analysis.packing import layout, numbering
 from game.model.story import Story
 from game.runtime.turn import CONTINUE, Stuck
 from tests.analysis.chance import stories
 from tests.analysis.played import Atlas, Place, Stretch, played
+from tests.stories import Draft, Offered, number
+from tests.stories import story as story_of_drafts
+
+COUNTING = story_of_drafts(
+    {
+        "one.a": Draft(
+            choices=[
+                Offered(label="More", answer=Draft(change={"nights": 1}, jump="one.a")),
+                Offered(label="Out", answer=Draft(jump="one.b"), when=("nights", "==", 40)),
+            ]
+        ),
+        "one.b": Draft(ending="out"),
+    },
+    variables=(number("nights", high=40),),
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -66,3 +83,39 @@ def _option(story: Story, here: Place | None, pressed: str) -> int | None:
     if here is None or pressed == CONTINUE:
         return None
     return [choice.id for choice in story.blocks[here[0]].choices].index(pressed)
+
+
+@settings(max_examples=60, deadline=None)
+@given(story=stories)
+def test_narrow_words_and_sorting_change_nothing(story: Story) -> None:
+    """States of several words, numbered by sorting, lead where those lead that a table numbers."""
+    expected = explore(story)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layout, "MOST_ROOM", 8)
+        patch.setattr(numbering, "MOST_TABLE", 0)
+        found = explore(story)
+
+    assert expected.states == found.states
+    assert expected.transitions == found.transitions
+    assert odds(expected, patience=0).endings == pytest.approx(odds(found, patience=0).endings)
+
+
+def test_exploring_stops_at_its_limit_and_says_so() -> None:
+    """It never claims more than it did."""
+    found = explore(COUNTING, limit=10)
+
+    assert not found.complete
+    assert found.states <= 10
+    assert found.verdict == f"stopped at {found.states} of a limit of 10 states"
+    assert explore(COUNTING).verdict == "all 41 states; prose by may-sets"
+
+
+def test_progress_is_told() -> None:
+    """How many states there are, again and again, up to all of them."""
+    told: list[int] = []
+
+    found = explore(COUNTING, progress=told.append)
+
+    assert told == sorted(told)
+    assert told[-1] == found.states
