@@ -1,0 +1,50 @@
+"""What may be read, held against everything that is read in play."""
+
+from hypothesis import given, settings
+
+from game.analysis.explore import explore
+from game.analysis.gates.variants import variants_of
+from game.analysis.walks.asks import asks
+from game.analysis.walks.readable import can_hold
+from game.model.story import Story
+from tests.analysis.chance import stories
+from tests.analysis.played import played
+
+
+@settings(max_examples=150, deadline=None)
+@given(told=stories)
+def test_what_is_read_in_some_play_can_be_read(told: Story) -> None:
+    """May-sets may claim too much and never too little."""
+    explored = explore(told)
+    variants = variants_of(told)
+    wanted = [(place, variant.blocks, variant.path) for place, variant in enumerate(variants)]
+
+    found = can_hold(explored, asks(explored, wanted))
+
+    for recalled in ({}, {4: 1}):
+        for stretch in played(told, recalled):
+            for entry in stretch.turn.entries:
+                for place, variant in enumerate(variants):
+                    if entry.block in variant.blocks and variant.is_read(entry.state):
+                        assert place in found
+
+
+@settings(max_examples=100, deadline=None)
+@given(told=stories)
+def test_what_gates_tell_apart_is_known_exactly(told: Story) -> None:
+    """What depends on nothing but what is told apart can be read if and only if it is read in some play."""
+    explored = explore(told)
+    variants = variants_of(told)
+    wanted = [(place, variant.blocks, variant.path) for place, variant in enumerate(variants)]
+    every = list(asks(explored, wanted))
+    unknown = {ask.about for ask in every if ask.unknown}
+    read = {
+        place
+        for recalled in ({}, {4: 1})
+        for stretch in played(told, recalled)
+        for entry in stretch.turn.entries
+        for place, variant in enumerate(variants)
+        if entry.block in variant.blocks and variant.is_read(entry.state)
+    }
+
+    assert can_hold(explored, every) - unknown <= read
