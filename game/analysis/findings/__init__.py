@@ -1,0 +1,1 @@
+"""What exploring has found out, kind by kind, each with a route that leads there."""

@@ -1,0 +1,26 @@
+"""All that exploring has found out."""
+
+from game.analysis.explored import Explored
+from game.analysis.findings.bounds import bounds
+from game.analysis.findings.endless import endless
+from game.analysis.findings.finding import Finding
+from game.analysis.findings.locked import locked
+from game.analysis.findings.size import size
+from game.analysis.findings.skips import skips
+from game.analysis.findings.stuck import stuck
+from game.analysis.findings.unreached import unreached
+from game.analysis.findings.unread import unread
+from game.analysis.routes import Routes
+
+
+def findings(explored: Explored) -> tuple[Finding, ...]:
+    """Everything worth telling an author. What can never be is told only if all states were seen."""
+    routes = Routes(explored)
+    found = [*size(explored), *stuck(explored, routes), *skips(explored, routes)]
+    if explored.complete:
+        found += endless(explored, routes)
+        found += unreached(explored, routes)
+        found += unread(explored, routes)
+        found += locked(explored, routes)
+        found += bounds(explored)
+    return tuple(found)
