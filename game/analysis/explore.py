@@ -7,10 +7,10 @@ from game.analysis.gates.clip import below
 from game.analysis.gates.nodes import Node, nodes_of
 from game.analysis.gates.possible import Ranks, possible
 from game.analysis.gates.profiles import profiles
-from game.analysis.gates.prose import conditions_of
 from game.analysis.gates.rings import silent_questions
 from game.analysis.gates.slots import Slots, slots_of
 from game.analysis.gates.told_apart import told_apart
+from game.analysis.gates.variants import conditions_of
 from game.analysis.packing.layout import Codes, Layout, layout
 from game.analysis.packing.numbering import Numbering, Numbers
 from game.analysis.packing.stepping import Stepping, Taken
@@ -48,6 +48,7 @@ def explore(
         story=story,
         slots=slots,
         nodes=nodes,
+        possible=ranks,
         layouts=layouts,
         groups=groups,
         generations=walk.generations(),

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.analysis.gates.nodes import Node, Option
+from game.analysis.gates.possible import Ranks
 from game.analysis.gates.slots import Slots
 from game.analysis.packing.layout import Codes, Layout
 from game.analysis.packing.numbering import Numbers
@@ -63,7 +64,7 @@ class Generation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Lead:
     """A flow with all it belongs to: from which states of which node, by which option."""
 
     block: int
@@ -96,6 +97,8 @@ class Explored:
     story: Story
     slots: Slots
     nodes: Mapping[int, Node]
+    possible: Mapping[int, Ranks]
+    """For each node the ranks each slot may have when it is about to be entered."""
     layouts: Mapping[int, Layout]
     groups: tuple[tuple[int, ...], ...]
     generations: Mapping[int, tuple[Generation, ...]]
@@ -117,20 +120,20 @@ class Explored:
         """How many states a node has."""
         return sum(generation.count for generation in self.generations.get(block, ()))
 
-    def passages(self, block: int) -> Iterator[Passage]:
+    def leads(self, block: int) -> Iterator[Lead]:
         """Everything that leads on from a node."""
         for generation in self.generations.get(block, ()):
             for opening in generation.openings:
                 for flow in opening.flows:
-                    yield Passage(block=block, generation=generation, opening=opening, flow=flow)
+                    yield Lead(block=block, generation=generation, opening=opening, flow=flow)
 
-    def option(self, passage: Passage) -> Option:
+    def option(self, lead: Lead) -> Option:
         """The option by which it leads on."""
-        return self.nodes[passage.block].options[passage.opening.option]
+        return self.nodes[lead.block].options[lead.opening.option]
 
     def targets(self, block: int) -> frozenset[int]:
         """The nodes it leads to."""
-        return frozenset(passage.flow.target for passage in self.passages(block))
+        return frozenset(lead.flow.target for lead in self.leads(block))
 
     def is_loop(self, group: tuple[int, ...]) -> bool:
         """Whether one can come back to a node of the group."""

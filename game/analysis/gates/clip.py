@@ -49,6 +49,10 @@ class Clip(NamedTuple):
         return shifted(kept, -self.add) & inner(size)
 
 
+STAYS = Clip(0, 0, 1 << 30)
+"""What leaves every rank as it is; for single ranks only, since its sets would have no end."""
+
+
 def becomes(rank: int) -> Clip:
     """Whatever it was, it is this rank now."""
     return Clip(0, rank, rank)

@@ -80,10 +80,11 @@ def asked_of(condition: Condition | None, slots: Slots) -> Question:
 def opens(choice: Choice, slots: Slots) -> Question:
     """Whether a choice is open."""
     asked = asked_of(choice.condition, slots)
-    return every((asked, _not_taken(choice, slots)), slots) if choice.once_bit else asked
+    return every((asked, not_taken(choice, slots)), slots) if choice.once_bit else asked
 
 
-def _not_taken(choice: Choice, slots: Slots) -> Question:
+def not_taken(choice: Choice, slots: Slots) -> Question:
+    """Whether a `once` choice has not been taken yet."""
     return Among(slots.of_once(choice.once_bit), 1)
 
 

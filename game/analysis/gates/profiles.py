@@ -15,12 +15,12 @@ def profiles(story: Story, values: Mapping[int, Sequence[int]]) -> tuple[Mapping
     found = [new]
     for each in product(*values.values()):
         combination = dict(zip(values, each, strict=True))
-        if combination != new and _can_be(story, combination):
+        if combination != new and can_remember(story, combination):
             found.append(combination)
     return tuple(found)
 
 
-def _can_be(story: Story, combination: Mapping[int, int]) -> bool:
+def can_remember(story: Story, combination: Mapping[int, int]) -> bool:
     """Whether one player can remember all of it: nothing of a story, or what fits together."""
     by_story: dict[str, list[tuple[Recall, int, bool]]] = {}
     for index, value in combination.items():

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from game.analysis.gates.nodes import Node
-from game.analysis.gates.prose import writes
+from game.analysis.gates.nodes import Clips, Node
 from game.analysis.gates.question import ALWAYS, Question
 from game.analysis.gates.slots import Slots
+from game.analysis.gates.writing import writes
 from game.analysis.walks.order import loops, order
 from game.model.story import Story
 
@@ -23,12 +23,12 @@ def rings(nodes: Mapping[int, Node]) -> tuple[tuple[int, ...], ...]:
 
 def silent_questions(
     story: Story, nodes: Mapping[int, Node], slots: Slots
-) -> dict[int, tuple[Question, ...]]:
+) -> dict[int, tuple[tuple[Clips, Question]]]:
     """For each scene on such a ring whether it writes something: only then a play stops there."""
-    found: dict[int, tuple[Question, ...]] = {}
+    found: dict[int, tuple[tuple[Clips, Question]]] = {}
     for group in rings(nodes):
         for block in group:
             asked = writes(story.blocks[block].text, slots)
             if asked != ALWAYS:
-                found[block] = (asked,)
+                found[block] = (({}, asked),)
     return found

@@ -23,12 +23,12 @@ def told_apart(
     *,
     merging: bool = True,
     gates: bool = True,
-    also: Mapping[int, Iterable[Question]],
+    also: Mapping[int, Iterable[tuple[Clips, Question]]],
 ) -> dict[int, Cuts]:
     """The cuts at each node, as it is about to be entered, so that all `gates` can be answered.
 
     Without `merging`, a variable that is told apart at all is told apart in all its values. `also` are
-    further questions by node, asked once it is entered.
+    further questions by node, asked once it is entered and the clips have happened.
     """
     found: dict[int, Cuts] = {block: {} for block in nodes}
     before = _before(nodes)
@@ -37,7 +37,8 @@ def told_apart(
         block, _ = waiting.popitem()
         node = nodes[block]
         cut: Cuts = {}
-        _cut_by(also.get(block, ()), {}, cut, slots)
+        for clips, question in also.get(block, ()):
+            _cut_by(question, clips, cut, slots)
         for option in node.options:
             _cut_option(option, found, cut, slots, gates=gates)
         entered = _pulled(cut, node.entering, slots)
@@ -60,18 +61,19 @@ def _before(nodes: Mapping[int, Node]) -> dict[int, list[int]]:
 def _cut_option(option: Option, found: dict[int, Cuts], cut: Cuts, slots: Slots, *, gates: bool) -> None:
     """Add what has to be told apart where the option is open or not, and to know where it leads."""
     if gates:
-        _cut_by((option.asked,), {}, cut, slots)
-        _cut_by((way.asked for way in option.ways), option.clips, cut, slots)
+        _cut_by(option.asked, {}, cut, slots)
+        for way in option.ways:
+            _cut_by(way.asked, option.clips, cut, slots)
     for way in option.ways:
         _join(cut, _pulled(found.get(way.target, {}), way.clips, slots))
 
 
-def _cut_by(asked: Iterable[Question], clips: Clips, cut: Cuts, slots: Slots) -> None:
-    for question in asked:
-        own: Cuts = {}
-        for slot, mask in cuts(question, slots):
-            own[slot] = own.get(slot, 0) | mask
-        _join(cut, _pulled(own, clips, slots))
+def _cut_by(question: Question, clips: Clips, cut: Cuts, slots: Slots) -> None:
+    """Add what has to be told apart to answer a question after the clips."""
+    own: Cuts = {}
+    for slot, mask in cuts(question, slots):
+        own[slot] = own.get(slot, 0) | mask
+    _join(cut, _pulled(own, clips, slots))
 
 
 def _pulled(cut: Cuts, clips: Clips, slots: Slots) -> Cuts:

@@ -7,7 +7,7 @@ from typing import TypeAlias, assert_never
 import numpy as np
 import numpy.typing as npt
 
-from game.analysis.gates.clip import Clip
+from game.analysis.gates.clip import STAYS
 from game.analysis.gates.nodes import Clips
 from game.analysis.gates.question import ALWAYS, NEVER, All, Among, Any, Calculated, Question
 from game.analysis.gates.slots import Slots
@@ -39,8 +39,6 @@ COMPARED: dict[str, Callable[[Anything, Anything], Anything]] = {
     ">": np.greater,
     ">=": np.greater_equal,
 }
-
-STAYS = Clip(0, 0, 1 << 62)
 
 
 def asked(question: Question, layout: Layout, clips: Clips, slots: Slots) -> Asked:

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from game.analysis.gates.clip import STAYS
 from game.analysis.gates.nodes import Clips
-from game.analysis.packing.asked import STAYS
 from game.analysis.packing.columns import Columns, part
 from game.analysis.packing.layout import Codes, Field, Layout, WordType
 

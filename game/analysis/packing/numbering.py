@@ -47,7 +47,8 @@ class Numbering:
     def number(self, arriving: Sequence[Codes], most: int) -> Numbered | None:
         """Number them, unless more than `most` are new."""
         room, size = self._layout.room, sum(codes.shape[1] for codes in arriving)
-        if room <= MOST_TABLE and room <= TABLE_PER_STATE * (size + 1024):
+        one_word = len(self._layout.rooms) == 1
+        if one_word and room <= min(MOST_TABLE, TABLE_PER_STATE * (size + 1024)):
             found = self._by_table(arriving, most)
         else:
             found = self._by_sorting(arriving, most)

@@ -68,6 +68,8 @@ class Known:
 
     def add(self, codes: Word, numbers: Places) -> None:
         """Know these too, ascending, none of them known before."""
+        if not len(codes):
+            return
         while self._pieces and len(self._pieces[-1][0]) < 2 * len(codes):
             others, theirs = self._pieces.pop()
             joined = np.concatenate((others, codes))

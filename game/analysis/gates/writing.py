@@ -1,33 +1,9 @@
-"""What prose asks of a state."""
-
-from collections.abc import Iterator
+"""Whether a text writes anything, as a question."""
 
 from game.analysis.gates.nodes import asked_of
 from game.analysis.gates.question import ALWAYS, NEVER, Question, denied, every, some
 from game.analysis.gates.slots import Slots
-from game.model.expression import Expression
 from game.model.prose import Either, Inline, Kind, Paragraph, Part, Styled, Text, Value, Words
-from game.model.story import Story
-
-
-def conditions_of(story: Story) -> Iterator[Expression]:
-    """The trees of all conditions of choices and jumps, then of texts."""
-    for block in story.blocks:
-        conditions = (choice.condition for choice in block.choices)
-        for condition in (*conditions, *(jump.condition for jump in block.jumps)):
-            if condition is not None:
-                yield condition.tree
-    for block in story.blocks:
-        yield from _in_text(block.text)
-
-
-def _in_text(text: Text) -> Iterator[Expression]:
-    for item in text:
-        if isinstance(item, Part):
-            for condition, inside in item.branches:
-                if condition is not None:
-                    yield condition.tree
-                yield from _in_text(inside)
 
 
 def writes(text: Text, slots: Slots) -> Question:
