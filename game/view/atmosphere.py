@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from game.model.state import State
 from game.model.story import LookValue, Place, Story
+from game.view.figures import Figure, figure
 from game.view.screen import Atmosphere
 
 NONE = "none"
@@ -23,6 +24,7 @@ def atmosphere(story: Story, state: State, *, ghost: str = "", strays: tuple[str
         mist=amount(story, state, "mist"),
         light=amount(story, state, "light", default=-1),
         page=_word(story, state, "page"),
+        figure=_figure(story, state),
         ghost=ghost,
         ghosts=amount(story, state, "ghosts"),
         strays=strays,
@@ -58,6 +60,11 @@ def _sources(story: Story, state: State) -> Iterator[Mapping[str, LookValue]]:
 
 def _fields(place: Place) -> Mapping[str, LookValue]:
     return {"background": place.background, "ambience": place.ambience}
+
+
+def _figure(story: Story, state: State) -> Figure | None:
+    name = _word(story, state, "figure")
+    return figure(story, state, name) if name else None
 
 
 def _share(story: Story, state: State, name: str, default: int) -> int:

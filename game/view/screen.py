@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.runtime.read import Row, Run
+from game.view.figures import Figure
 
 
 class PieceKind(StrEnum):
@@ -54,8 +55,8 @@ class Atmosphere:
     """What stands behind and beside the text; never on it.
 
     `tint` is a colour's name and a percentage, `blur` pixels at 1080p, `mist` and `light` percentages
-    (`light` -1: no radius of light), `ghost` the last words repeated in the margin, `strays` words of
-    earlier pages there.
+    (`light` -1: no radius of light), `figure` the picture of a variable in the margin, `ghost` the last
+    words repeated there, `strays` words of earlier pages.
     """
 
     background: str = ""
@@ -67,6 +68,7 @@ class Atmosphere:
     mist: int = 0
     light: int = -1
     page: str = ""
+    figure: Figure | None = None
     ghost: str = ""
     ghosts: int = 0
     strays: tuple[str, ...] = ()

@@ -1,8 +1,11 @@
 """What stands behind the text."""
 
+from dataclasses import replace
+
 from game.model.story import Look, Story
 from game.playthrough.playthrough import Playthrough
 from game.view.atmosphere import atmosphere
+from game.view.figures import Figure
 from game.view.present import present
 from game.view.screen import Atmosphere
 from tests.stories import Draft, Offered, Test, look, number, story
@@ -51,6 +54,16 @@ def test_none_stops_the_search() -> None:
 def test_a_variable_stands_for_its_share_of_its_range() -> None:
     """Of a hundred, from its lowest to its highest value."""
     assert [seen(when(None, light="grip"), grip=grip).light for grip in (1, 2, 3, 5)] == [0, 25, 50, 100]
+
+
+def test_a_figure_is_the_picture_of_a_step() -> None:
+    """A number's highest step that is reached; below all of them there is none."""
+    shown = replace(GRIP, shown="plan", steps=((2, "far"), (4, "near")))
+    drawn = look(None, (shown,), figure="grip")
+    made = story({"one.a": Draft(text=["A."], ending="over")}, variables=(shown,), looks=(drawn,))
+    pictures = [atmosphere(made, Playthrough.begin(made, {0: grip}).turn.state).figure for grip in (1, 3, 5)]
+
+    assert pictures == [None, Figure("grip", "plan_2", "far"), Figure("grip", "plan_4", "near")]
 
 
 def noisy() -> Story:

@@ -7,7 +7,7 @@ from game.compiler.reading import Reading
 from game.compiler.stable_names import NAME
 from game.compiler.suggest import meant
 from game.compiler.tree import Node, Scalar
-from game.model.story import LookValue, VariableKind
+from game.model.story import LookValue, Variable, VariableKind
 from game.source.catalogue import BAD_LOOK, OUT_OF_BOUNDS, UNKNOWN_VARIABLE
 from game.source.diagnostic import Diagnostic
 
@@ -31,14 +31,20 @@ def read_properties(
 def _value(key: str, node: Node, reading: Reading) -> LookValue | None:
     field = LOOK[key]
     scalar = words_in(node, field, reading)
-    if scalar is None:
-        return None
-    if scalar.value == "none":
-        return "none"
-    if key == "tint":
-        return _tint(scalar, field, reading)
-    if field.shape is Shape.NUMBER:
-        return _number(key, scalar, field, reading)
+    if scalar is None or scalar.value == "none":
+        return None if scalar is None else "none"
+    match key:
+        case "tint":
+            return _tint(scalar, field, reading)
+        case "figure":
+            return _figure(scalar, reading)
+        case _ if field.shape is Shape.NUMBER:
+            return _number(key, scalar, field, reading)
+        case _:
+            return _name(scalar, field, reading)
+
+
+def _name(scalar: Scalar, field: Field, reading: Reading) -> str | None:
     if NAME.match(scalar.value):
         return scalar.value
     reading.tell(_bad_look(scalar, field))
@@ -73,6 +79,31 @@ def _share(scalar: Scalar, field: Field, reading: Reading) -> str:
     elif term.variable is not None and term.variable.kind is not VariableKind.NUMBER:
         reading.tell(_bad_look(scalar, field))
     return scalar.value
+
+
+def _figure(scalar: Scalar, reading: Reading) -> str:
+    """A variable whose steps have pictures."""
+    term = reading.vocabulary.terms.get(scalar.value)
+    if term is None:
+        if "state" not in reading.vocabulary.blind:
+            reading.tell(_unknown_variable(scalar, reading))
+    elif term.variable is not None and not (_is_drawn(term.variable) and term.variable.steps):
+        reading.tell(_not_drawn(scalar))
+    return scalar.value
+
+
+def _is_drawn(variable: Variable) -> bool:
+    return variable.shown not in {"", "number", "meter", "words"}
+
+
+def _not_drawn(scalar: Scalar) -> Diagnostic:
+    return Diagnostic(
+        code=BAD_LOOK,
+        message=f"`{scalar.value}` has no pictures",
+        span=scalar.span,
+        label="a figure is a variable whose steps are drawn",
+        help=f"give `{scalar.value}` a picture's name, as in `shown: floor_plan`, and its `steps:`",
+    )
 
 
 def _bad_look(scalar: Scalar, field: Field) -> Diagnostic:

@@ -1,5 +1,6 @@
 """The keys of story.yaml and library.yaml; those of chapters are in `levels`."""
 
+from game.compiler.reader.bar_levels import BANNED, BAR, BARS
 from game.compiler.reader.fields import Field, Level, Shape, level
 
 
@@ -61,6 +62,8 @@ STORY = level(
         "renamed: {old: new}",
         "read when an old save is loaded",
     ),
+    BARS,
+    BANNED,
 )
 
 CONTENT_NOTE = level(
@@ -78,7 +81,11 @@ CHARACTER = level(
 _SHOWN = (
     _field("label", Shape.WORDS, _LINE, "label: Sleepless nights", "what the player sees it called"),
     _field(
-        "shown", Shape.NAME, "`number`, `meter`, or the name of a picture", "shown: number", "how it is shown"
+        "shown",
+        Shape.NAME,
+        "`number`, `meter`, `words`, or the name of a picture",
+        "shown: number",
+        "how it is shown",
     ),
     _field(
         "steps",
@@ -128,6 +135,13 @@ LOOK_PROPERTIES = (
         "background", Shape.NAME, "a picture, or `none`", "background: crypt", "the picture behind the text"
     ),
     _field("ambience", Shape.NAME, "a sound, or `none`", "ambience: rain", "the sound that goes on"),
+    _field(
+        "figure",
+        Shape.NAME,
+        "a variable shown as a picture, or `none`",
+        "figure: trust",
+        "its picture in the margin",
+    ),
     _field("page", Shape.NAME, "a kind of page, or `none`", "page: cream", "the colour of the page"),
     _field(
         "tint",
@@ -211,6 +225,7 @@ TABLES: dict[str, Level] = {
     "look": LOOK,
     "ending": ENDING,
     "note": NOTE,
+    "bar": BAR,
     "library": LIBRARY,
     "shelf": SHELF,
 }

@@ -1,0 +1,52 @@
+"""The notebook: what was checked on the way, and what it seemed to say.
+
+It is a view over the state, so nothing has to be kept for it. After an ending that gives it back, the true
+verdict stands under the one that was written.
+"""
+
+from collections.abc import Iterator
+
+from game.model.prose import Inline
+from game.model.story import Note
+from game.playthrough.playthrough import Playthrough
+from game.runtime.read import Run, read_words
+from game.view.screen import Piece, PieceKind
+
+OTHER_HAND = "amber"
+"""The ink of the true verdicts; the words before them say the same."""
+EMPTY = "Nothing is written in it yet."
+
+
+def notebook(playthrough: Playthrough) -> tuple[Piece, ...]:
+    """Every entry that holds now, in the order written; one sentence where there is none."""
+    state, given = playthrough.turn.state, is_given_back(playthrough)
+    entries = [
+        piece
+        for note in playthrough.story.notebook
+        if note.condition.holds(state)
+        for piece in _entry(playthrough, note, given=given)
+    ]
+    return tuple(entries) or (Piece(id="notebook#empty", kind=PieceKind.PROSE, runs=(Run(EMPTY),)),)
+
+
+def is_given_back(playthrough: Playthrough) -> bool:
+    """Whether the player stands at an ending after which the true verdicts may be read."""
+    at = playthrough.turn.ending
+    told = at is not None and playthrough.waiting is None
+    return told and bool(playthrough.story.notebook) and playthrough.story.endings[at or 0].notebook
+
+
+def _entry(playthrough: Playthrough, note: Note, *, given: bool) -> Iterator[Piece]:
+    """The entry under its name, the verdict, and in another hand the truth."""
+
+    def words(inline: Inline) -> tuple[Run, ...]:
+        return read_words(playthrough.story, inline, playthrough.turn.state)
+
+    name = "".join(run.text for run in words(note.label))
+    yield Piece(id=f"notebook#{note.id}", kind=PieceKind.SPEECH, runs=words(note.entry), name=name)
+    if verdict := words(note.verdict):
+        runs = (Run("Verdict: "), *verdict)
+        yield Piece(id=f"notebook#{note.id}#verdict", kind=PieceKind.PROSE, runs=runs)
+    if given and (truth := words(note.truth)):
+        runs = (Run("In another hand: "), *truth)
+        yield Piece(id=f"notebook#{note.id}#truth", kind=PieceKind.THOUGHT, runs=runs, ink=OTHER_HAND)
