@@ -1,5 +1,7 @@
 """All that is behind and beside the text, as it changes from one place to the next."""
 
+from pathlib import Path
+
 import pygame
 
 from game.desktop.dissolve import MIST, PLACE, REDUCED, Dissolve
@@ -23,11 +25,17 @@ class Backdrop:
     """
 
     def __init__(
-        self, grounds: Workshop[Ground, pygame.Surface], mists: Workshop[Sizes, Mist], palette: Palette
+        self,
+        grounds: Workshop[Ground, pygame.Surface],
+        mists: Workshop[Sizes, Mist],
+        palette: Palette,
+        figures: Path,
     ) -> None:
+        """`figures` is the folder of the small pictures for the margin."""
         self._grounds = grounds
         self._mists = mists
         self._palette = palette
+        self._figures = figures
         self._wanted: Ground | None = None
         self._shown: tuple[Ground, pygame.Surface] | None = None
         self._before: pygame.Surface | None = None
@@ -45,7 +53,7 @@ class Backdrop:
         clear = settings.clear_text
         self._settings = settings
         self._wanted = ground_of(atmosphere, sizes, clear=clear)
-        self._stamps = () if clear else margin_stamps(atmosphere, sizes, fonts, self._palette)
+        self._stamps = () if clear else margin_stamps(atmosphere, sizes, fonts, self._palette, self._figures)
         self._change_mist(0.0 if clear else atmosphere.mist / 100, sizes, now)
         if self._shown is not None and self._shown[0].window != sizes.window:
             self._shown = self._before = None

@@ -22,6 +22,8 @@ class Wish(StrEnum):
     LOOK_ON = "Look on at the page after"
     ROLLBACK = "Take the last choice back"
     HISTORY = "History: all that was read"
+    NOTEBOOK = "The notebook"
+    STATS = "How things stand"
     SAVE = "Save"
     LOAD = "Load"
     QUICK_SAVE = "Quick save"
@@ -89,6 +91,8 @@ KEYS: KeyTable = {
     pygame.K_PAGEDOWN: Wish.LOOK_ON,
     pygame.K_BACKSPACE: Wish.ROLLBACK,
     pygame.K_h: Wish.HISTORY,
+    pygame.K_n: Wish.NOTEBOOK,
+    pygame.K_t: Wish.STATS,
     pygame.K_F2: Wish.SAVE,
     pygame.K_F3: Wish.LOAD,
     pygame.K_F5: Wish.QUICK_SAVE,

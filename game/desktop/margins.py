@@ -4,6 +4,7 @@ They are part of the look, not of the text: everything in them has been read bef
 """
 
 import zlib
+from pathlib import Path
 
 from game.desktop.fonts import Fonts
 from game.desktop.layout.blocks import Line
@@ -12,6 +13,7 @@ from game.desktop.layout.sizes import Sizes
 from game.desktop.layout.words import Stretch, words_of
 from game.desktop.layout.wrap import wrap
 from game.desktop.paint import Stamp
+from game.desktop.plates import plate
 from game.desktop.rows import draw_line
 from game.desktop.theme import Palette
 from game.view.screen import Atmosphere
@@ -20,8 +22,13 @@ GHOST, STRAY = 72, 84
 """How much of them is seen, of 255."""
 
 
-def margin_stamps(atmosphere: Atmosphere, sizes: Sizes, fonts: Fonts, palette: Palette) -> tuple[Stamp, ...]:
-    """What stands in the margin of a leaf, in the window's own pixels; nothing where there is no room."""
+def margin_stamps(
+    atmosphere: Atmosphere, sizes: Sizes, fonts: Fonts, palette: Palette, figures: Path
+) -> tuple[Stamp, ...]:
+    """What stands in the margin of a leaf, in the window's own pixels; nothing where there is no room.
+
+    `figures` is the folder of the small pictures.
+    """
     if not sizes.has_margin:
         return ()
     left, right = sizes.margin
@@ -30,7 +37,11 @@ def margin_stamps(atmosphere: Atmosphere, sizes: Sizes, fonts: Fonts, palette: P
         made += _ghost(atmosphere, sizes, fonts, palette)
     for number, word in enumerate(atmosphere.strays):
         made.append(_stray(word, number, sizes, fonts, palette))
-    return tuple(stamp for stamp in made if left <= stamp.x and stamp.x + stamp.surface.get_width() <= right)
+    kept = [stamp for stamp in made if left <= stamp.x and stamp.x + stamp.surface.get_width() <= right]
+    drawn = atmosphere.figure and plate(atmosphere.figure, figures, sizes, fonts, palette)
+    if not drawn:
+        return tuple(kept)
+    return (*(stamp for stamp in kept if stamp.y + stamp.surface.get_height() <= drawn.y), drawn)
 
 
 def _ghost(atmosphere: Atmosphere, sizes: Sizes, fonts: Fonts, palette: Palette) -> list[Stamp]:

@@ -25,7 +25,7 @@ class PageView:
 
     def __init__(self, desk: Desk, screen: Screen, *, come_up: bool = True) -> None:
         self.desk = desk
-        self.backdrop = Backdrop(desk.grounds, desk.mists, desk.palette)
+        self.backdrop = Backdrop(desk.grounds, desk.mists, desk.palette, desk.outside.assets / "figures")
         self.leafing: Leafing
         self._sheet: Sheet
         self._coming: Paragraphs

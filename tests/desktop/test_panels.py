@@ -47,6 +47,22 @@ def _desk(tmp_path: Path) -> Iterator[Desk]:
         yield desk
 
 
+def test_what_the_story_shows_is_one_key_away(desk: Desk) -> None:
+    """The notebook and how things stand, by their keys; in the menu only where the story has them."""
+    reading = Reading(desk, Playthrough.begin(STORY))
+
+    titles = []
+    for wish in (Wish.NOTEBOOK, Wish.STATS):
+        move = reading.take(Press(wish))
+        assert isinstance(move, Open), "a panel of its own"
+        titles.append(move.panel.title)
+
+    assert ["The notebook", "How things stand"] == titles
+    menu = reading.take(Press(Wish.MENU))
+    assert isinstance(menu, Open), "the menu is a panel too"
+    assert not {"notebook", "stats"} & {entry.id for entry in _view(menu.panel)._entries}
+
+
 def _nothing_behind(canvas: pygame.Surface) -> None:
     """Darkness."""
 

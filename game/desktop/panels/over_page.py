@@ -8,6 +8,7 @@ from game.desktop.menu import Behind
 from game.desktop.panel import Move, Panel
 from game.desktop.panels.history import History
 from game.desktop.panels.keys import keys_panel
+from game.desktop.panels.notebook import notebook_panel, stats_panel
 from game.desktop.panels.pause import pause_menu
 from game.desktop.panels.saves import Reopen, load, load_panel, save_panel
 from game.playthrough.playthrough import Playthrough
@@ -32,6 +33,9 @@ class OverPage:
         match wish:
             case Wish.HISTORY:
                 return History(desk, playthrough, behind)
+            case Wish.NOTEBOOK | Wish.STATS:
+                made = notebook_panel if wish is Wish.NOTEBOOK else stats_panel
+                return made(desk, playthrough, behind)
             case Wish.SAVE:
                 return save_panel(desk, playthrough, behind)
             case Wish.LOAD:

@@ -11,10 +11,13 @@ from game.desktop.panel import Back, Leave, Move, Open, Start
 from game.desktop.panels.about import about_panel, notes_panel
 from game.desktop.panels.settings import settings_panel
 from game.model.story import Story
+from game.view.stats import has_stats
 
 BY_WISH: Mapping[str, Wish] = {
     "rollback": Wish.ROLLBACK,
     "history": Wish.HISTORY,
+    "notebook": Wish.NOTEBOOK,
+    "stats": Wish.STATS,
     "save": Wish.SAVE,
     "load": Wish.LOAD,
     "keys": Wish.KEYS,
@@ -31,13 +34,16 @@ def pause_menu(desk: Desk, story: Story, wish: Callable[[Wish], Move], behind: B
             return move if isinstance(move, Open) else Back()
         return _act(desk, taken.id, story, behind)
 
-    return Menu(desk, Contents("Menu", _entries, act, back="Go on reading", back_first=True), behind)
+    contents = Contents("Menu", lambda: _entries(story), act, back="Go on reading", back_first=True)
+    return Menu(desk, contents, behind)
 
 
-def _entries() -> Sequence[Entry]:
+def _entries(story: Story) -> Sequence[Entry]:
     return (
         Item(id="rollback", label="Take the last choice back"),
         Item(id="history", label="History"),
+        *((Item(id="notebook", label="The notebook"),) if story.notebook else ()),
+        *((Item(id="stats", label="How things stand"),) if has_stats(story) else ()),
         Item(id="save", label="Save"),
         Item(id="load", label="Load"),
         Item(id="settings", label="Settings"),

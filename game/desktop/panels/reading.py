@@ -15,13 +15,14 @@ from game.desktop.panel import Leave, Move, Open, Panel, Start, Stay
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.slots import QUICK
 from game.runtime.read import Run
+from game.view.notebook import is_given_back
 from game.view.present import present, press
 from game.view.screen import Button, Piece, PieceKind, Screen
 
 if TYPE_CHECKING:
     from game.desktop.panels.over_page import OverPage
 
-ROLLBACK, HOME = "window:rollback", "window:home"
+NOTEBOOK, ROLLBACK, HOME = "window:notebook", "window:rollback", "window:home"
 
 
 class Reading:
@@ -31,7 +32,7 @@ class Reading:
         self.desk = desk
         self.playthrough = playthrough
         self._corner = Corner(desk)
-        self._view = PageView(desk, _whole(present(playthrough)), come_up=come_up)
+        self._view = PageView(desk, _whole(playthrough), come_up=come_up)
         self._looked_ahead = False
         self._want_ground()
 
@@ -95,6 +96,8 @@ class Reading:
         return Reading(self.desk, playthrough, come_up=False)
 
     def _choose(self, button: str) -> Move:
+        if button == NOTEBOOK:
+            return self.wish(Wish.NOTEBOOK)
         if button == HOME:
             return Start(self.desk.home())
         if button == ROLLBACK:
@@ -116,7 +119,7 @@ class Reading:
         self._show(come_up=False)
 
     def _show(self, *, come_up: bool, leaf: int = 0) -> None:
-        self._view.show(_whole(present(self.playthrough)), come_up=come_up, leaf=leaf)
+        self._view.show(_whole(self.playthrough), come_up=come_up, leaf=leaf)
         self._want_ground()
 
     def _want_ground(self) -> None:
@@ -141,6 +144,8 @@ _WISHES = {
     Wish.QUICK_SAVE,
     Wish.QUICK_LOAD,
     Wish.HISTORY,
+    Wish.NOTEBOOK,
+    Wish.STATS,
     Wish.SAVE,
     Wish.LOAD,
     Wish.KEYS,
@@ -148,8 +153,9 @@ _WISHES = {
 }
 
 
-def _whole(screen: Screen) -> Screen:
+def _whole(playthrough: Playthrough) -> Screen:
     """The screen with what the window adds where the story offers nothing: a way back and a way out."""
+    screen = present(playthrough)
     if screen.stuck:
         last = screen.leaves[-1]
         sentence = Piece(id="window#stuck", kind=PieceKind.NOTE, runs=(Run(screen.stuck),))
@@ -157,8 +163,10 @@ def _whole(screen: Screen) -> Screen:
         screen = replace(screen, leaves=(*screen.leaves[:-1], told))
     if not screen.stuck and not screen.ending:
         return screen
-    ways = (
-        Button(id=ROLLBACK, runs=(Run("Take the last choice back."),), number=1),
-        Button(id=HOME, runs=(Run("To the title page."),), number=2),
+    given = {NOTEBOOK: "Open the notebook. It has come back."} if is_given_back(playthrough) else {}
+    ways = {**given, ROLLBACK: "Take the last choice back.", HOME: "To the title page."}
+    buttons = (
+        Button(id=way, runs=(Run(words),), number=number)
+        for number, (way, words) in enumerate(ways.items(), start=1)
     )
-    return replace(screen, buttons=(*screen.buttons, *ways))
+    return replace(screen, buttons=(*screen.buttons, *buttons))

@@ -1,0 +1,38 @@
+"""The notebook, and how things stand: what a story shows of its state beside the page."""
+
+from collections.abc import Sequence
+
+from game.desktop.desk import Desk
+from game.desktop.layout.items import Entry, Item
+from game.desktop.menu import Behind, Contents, Menu
+from game.desktop.panel import Stay
+from game.desktop.panels.words import said
+from game.playthrough.playthrough import Playthrough
+from game.view.notebook import is_given_back, notebook
+from game.view.screen import PieceKind
+from game.view.stats import stats
+
+GIVEN_BACK = "It has come back, and somebody has written in it."
+NOTHING_SHOWN = "There is nothing to tell here."
+
+
+def notebook_panel(desk: Desk, playthrough: Playthrough, behind: Behind | None = None) -> Menu:
+    """Every marker so far, and after an ending that gives the notebook back, what was so."""
+
+    def entries() -> Sequence[Entry]:
+        told = (said(GIVEN_BACK),) if is_given_back(playthrough) else ()
+        return (*told, *notebook(playthrough))
+
+    return Menu(desk, Contents("The notebook", entries, lambda _: Stay()), behind)
+
+
+def stats_panel(desk: Desk, playthrough: Playthrough, behind: Behind | None = None) -> Menu:
+    """Everything the story shows, in words."""
+
+    def entries() -> Sequence[Entry]:
+        shown = stats(playthrough)
+        if not shown:
+            return (said(NOTHING_SHOWN, PieceKind.PROSE),)
+        return tuple(Item(id=each.label, label=each.label, value=each.value, tells=True) for each in shown)
+
+    return Menu(desk, Contents("How things stand", entries, lambda _: Stay()), behind)
