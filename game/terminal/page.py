@@ -1,6 +1,6 @@
 """A Screen as text: paragraphs, and choices with their numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from game.model.prose import Style
@@ -22,11 +22,15 @@ def leaf_text(paper: Paper, leaf: Leaf, *, alt: str = "") -> str:
 
     That stands behind the label of the choice that led there, which was chosen somewhere else.
     """
-    paragraphs = [_paragraph(paper, piece) for piece in leaf.pieces]
-    if alt:
-        led = sum(1 for _ in takewhile(lambda piece: piece.kind in _LEADING, leaf.pieces))
-        paragraphs.insert(led, set_rows(paper, _bracketed((Run(alt),))))
-    return "\n\n".join(paragraphs)
+    led = sum(1 for _ in takewhile(lambda piece: piece.kind in _LEADING, leaf.pieces)) if alt else 0
+    told = (set_rows(paper, _bracketed((Run(alt),))),) if alt else ()
+    before, after = (pieces_text(paper, part) for part in (leaf.pieces[:led], leaf.pieces[led:]))
+    return "\n\n".join(part for part in (before, *told, after) if part)
+
+
+def pieces_text(paper: Paper, pieces: Iterable[Piece]) -> str:
+    """Paragraphs, an empty line between two."""
+    return "\n\n".join(_paragraph(paper, piece) for piece in pieces)
 
 
 def menu_text(paper: Paper, screen: Screen) -> str:

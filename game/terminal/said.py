@@ -51,6 +51,16 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
+class Notebook:
+    """Read the notebook."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How things stand: what the story shows of its state."""
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
     """Read the content notes, or (with a manner) say how they are met from now on."""
 
@@ -85,7 +95,21 @@ class Strange:
 
 
 Said: TypeAlias = (
-    Choose | GoOn | Back | Save | Load | Saves | History | Notes | About | Help | Restart | Quit | Strange
+    Choose
+    | GoOn
+    | Back
+    | Save
+    | Load
+    | Saves
+    | History
+    | Notebook
+    | Stats
+    | Notes
+    | About
+    | Help
+    | Restart
+    | Quit
+    | Strange
 )
 
 _WORDS = {
@@ -99,6 +123,9 @@ _WORDS = {
     "saves": "saves",
     "h": "history",
     "history": "history",
+    "notebook": "notebook",
+    "t": "stats",
+    "stats": "stats",
     "n": "notes",
     "notes": "notes",
     "about": "about",
@@ -145,6 +172,8 @@ def _command(command: str, more: str) -> Said:
 _ALONE: dict[str, Said] = {
     "back": Back(),
     "saves": Saves(),
+    "notebook": Notebook(),
+    "stats": Stats(),
     "about": About(),
     "help": Help(),
     "restart": Restart(),

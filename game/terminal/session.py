@@ -10,7 +10,7 @@ from game.playthrough.slots import AUTO, Slots, named
 from game.playthrough.writer import Writer
 from game.terminal import texts
 from game.terminal.console import Console
-from game.terminal.page import leaf_text, menu_text, stuck_text
+from game.terminal.page import leaf_text, menu_text, pieces_text, stuck_text
 from game.terminal.said import (
     About,
     Back,
@@ -19,18 +19,22 @@ from game.terminal.said import (
     Help,
     History,
     Load,
+    Notebook,
     Notes,
     Quit,
     Restart,
     Said,
     Save,
     Saves,
+    Stats,
     Strange,
     understand,
 )
 from game.view.history import history
+from game.view.notebook import is_given_back, notebook
 from game.view.present import present, press
 from game.view.screen import Leaf
+from game.view.stats import stats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,13 +102,15 @@ class Session:
                 self._take_up(begun(self._kept))
             case History(turns):
                 self._retell(turns)
+            case Notebook():
+                self._write(pieces_text(self._console.paper, notebook(self._playthrough)))
             case Quit():
                 return False
             case _:
                 self._console.say(self._answer(said))
         return True
 
-    def _answer(self, said: Save | Saves | Notes | About | Help | Strange) -> str:
+    def _answer(self, said: Save | Saves | Stats | Notes | About | Help | Strange) -> str:
         """What is said to something that changes nothing on the page."""
         match said:
             case Save(slot):
@@ -114,12 +120,17 @@ class Session:
                 return texts.saves_text(self._kept.slots.shown())
             case Notes(manner):
                 return self._notes(manner)
-            case About():
-                return texts.about_text(self._playthrough.story)
+            case Stats() | About():
+                return self._of_story(said)
             case Help():
                 return texts.help_text(keeps=self._keeps)
             case Strange(sentence):
                 return sentence
+
+    def _of_story(self, said: Stats | About) -> str:
+        if isinstance(said, Stats):
+            return texts.stats_text(stats(self._playthrough))
+        return texts.about_text(self._playthrough.story)
 
     def _notes(self, manner: Manner | None) -> str:
         if manner is None:
@@ -203,13 +214,14 @@ class Session:
         """How many endings are known now, and for a pipe, which gets no prompt, what can be typed."""
         story, profile = self._playthrough.story, self._kept.profile.profile
         found = "" if self._kept.trial else texts.found_text(story, profile.endings.get(story.id, ()))
+        if is_given_back(self._playthrough):
+            found = f"{texts.GIVEN_BACK} {found}".rstrip()
         typed = "" if self._console.sits and found else texts.AFTER_THE_END
         return f"{found} {typed}".strip()
 
     def _retell(self, turns: int) -> None:
         for told in history(self._playthrough)[-turns:]:
-            leaf = Leaf(pieces=told.pieces, atmosphere=self._screen.leaves[-1].atmosphere)
-            self._write(leaf_text(self._console.paper, leaf))
+            self._write(pieces_text(self._console.paper, told.pieces))
 
     def _tell_problems(self) -> None:
         if problem := self._kept.writer.problem():

@@ -1,6 +1,6 @@
 """What the terminal itself says, beside the story."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from game.playthrough.save_file import Save
 from game.playthrough.slots import named
 from game.runtime.turn import CONTINUE
 from game.view.screen import Screen
+from game.view.stats import Stat
 
 _HELP = """\
 A number chooses. Enter turns the page, and never chooses.
@@ -18,11 +19,14 @@ back, or b: take the last choice back, as often as you like.
 save, or s: keep this page. save 3 keeps it in slot 3 of 10.
 load, or l: go on from what was kept. load 3 loads slot 3. saves lists all of them.
 history, or h: read again from the beginning. history 3 reads the last three turns.
+notebook: what was checked on the way, in a story that has one. stats, or t: how things stand.
 notes, or n: the content notes. notes ask, notes read, notes short or notes skip says how they are met.
 about: what is being read, and by whom it is.
 again, or restart: begin anew.
 quit, or q: leave. """
 
+GIVEN_BACK = "The notebook has come back: type notebook."
+NOTHING_SHOWN = "There is nothing to tell here."
 NOTHING_TO_CHOOSE = "Nothing can be chosen here. Type back, load or quit, or help."
 ENDED = "The story has ended here. Type again, back or quit, or help."
 AFTER_THE_END = "Type again to begin anew, back to take the last choice back, or quit."
@@ -95,6 +99,11 @@ def notes_text(story: Story, manner: Manner) -> str:
     listed = listed or ["This story has no list of content notes."]
     change = "Type notes ask, notes read, notes short or notes skip to change that."
     return "\n".join([*listed, f"{_MET[manner]} {change}"])
+
+
+def stats_text(shown: Iterable[Stat]) -> str:
+    """What the story shows of its state, a line each."""
+    return "\n".join(f"{each.label}: {each.value}" for each in shown) or NOTHING_SHOWN
 
 
 def about_text(story: Story) -> str:

@@ -24,6 +24,14 @@ def test_a_page_is_prose_and_numbers(tmp_path: Path) -> None:
     )
 
 
+def test_what_a_story_shows_can_be_asked_for(tmp_path: Path) -> None:
+    """The notebook, and how things stand; a story without them says so."""
+    read = sitting(tmp_path, three_rooms(), "notebook", "stats")
+
+    assert "Nothing is written in it yet." in read
+    assert "There is nothing to tell here." in read
+
+
 def test_a_number_chooses_and_enter_goes_on(tmp_path: Path) -> None:
     """The chosen label heads the answer, and the place is told behind it when it changes."""
     read = sitting(tmp_path, three_rooms(), "1", "2", "", "quit")
