@@ -9,6 +9,7 @@ from pathlib import Path
 
 from painting.base import Frame
 from painting.finish import dithered, export
+from plans import paint_plans
 
 NAMES = (
     "bedroom",
@@ -22,17 +23,23 @@ NAMES = (
     "ward",
     "title_quiet_chair",
 )
+PLANS = "plans"
+"""The small pictures for the margin, all of them."""
 TARGET = Path(__file__).resolve().parent.parent / "backgrounds"
 
 
 def main() -> None:
     """Paint the pictures named, or all of them."""
     reader = argparse.ArgumentParser(prog="assets/build", description=__doc__)
-    reader.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
+    reader.add_argument("names", nargs="*", metavar="NAME", help=", ".join((*NAMES, PLANS)))
     reader.add_argument("--draft", type=Path, help="paint smaller, as PNG, into this folder")
     wishes = reader.parse_args()
     frame = Frame(1024, 576) if wishes.draft else Frame()
-    for name in wishes.names or NAMES:
+    for name in wishes.names or (*NAMES, PLANS):
+        if name == PLANS:
+            for target, size in paint_plans():
+                sys.stdout.write(f"{target} {size} bytes\n")
+            continue
         started = time.perf_counter()
         shown = import_module(f"pictures.{name}").paint(frame)
         target = wishes.draft / f"{name}.png" if wishes.draft else TARGET / f"{name}.webp"

@@ -57,6 +57,7 @@ def known_assets(folder: Path) -> Assets:
         sounds=_names(folder / "sounds", SOUNDS),
         inks=frozenset(NIGHT.inks),
         tints=frozenset(TINTS),
+        figures=_names(folder / "figures", PICTURES),
     )
 
 

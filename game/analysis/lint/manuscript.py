@@ -21,6 +21,8 @@ class Assets:
     sounds: frozenset[str]
     inks: frozenset[str]
     tints: frozenset[str]
+    figures: frozenset[str] = frozenset()
+    """The small pictures for the margin, one for each step of a variable that is shown as one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,9 @@ def missing_pictures(manuscript: Manuscript) -> Iterator[Diagnostic]:
         for name, where in _backgrounds(manuscript.story):
             if name not in manuscript.assets.backgrounds:
                 yield _missing(NO_SUCH_PICTURE, "picture", "backgrounds", name, manuscript.where(where))
+        for name, where in _figures(manuscript.story):
+            if name not in manuscript.assets.figures:
+                yield _missing(NO_SUCH_PICTURE, "picture", "figures", name, manuscript.where(where))
 
 
 def missing_sounds(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -115,6 +118,15 @@ def _backgrounds(story: Story) -> Iterator[tuple[str, str]]:
         if place.background not in {"", "none"}:
             yield place.background, f"places/{place.id}:background"
     yield from _properties(story, "background")
+
+
+def _figures(story: Story) -> Iterator[tuple[str, str]]:
+    """The picture of every step of every variable that is shown as one."""
+    for variable in story.variables:
+        if variable.shown not in {"", "number", "meter", "words"}:
+            for value, _ in variable.steps:
+                step = variable.words[value] if variable.words else value
+                yield f"{variable.shown}_{step}", f"state/{variable.name}"
 
 
 def _sounds(manuscript: Manuscript) -> Iterator[tuple[str, str]]:
