@@ -13,15 +13,18 @@ from game.source.catalogue import BOUND_NOT_TOUCHED
 
 
 def bounds(explored: Explored) -> Iterator[Finding]:
-    """Each number that stays away from one of its bounds in every play."""
+    """Each number that stays away from one of its bounds in every play, or from both."""
     touching = list(_touching(explored.story))
     never = never_read(explored, [variant for _, _, variant in touching])
+    missed: dict[str, list[int]] = {}
     for at in sorted(never):
-        name, bound, variant = touching[at]
+        name, bound, _ = touching[at]
+        missed.setdefault(name, []).append(bound)
+    for name, away in missed.items():
         yield Finding(
             code=BOUND_NOT_TOUCHED,
-            message=f"`{name}` never comes to {bound}",
-            block=variant.owner,
+            message=f"`{name}` never comes to {' nor to '.join(map(str, away))}",
+            block=f"state/{name}",
             help="draw its bounds closer: a meter shows how much of the way between them is gone",
         )
 

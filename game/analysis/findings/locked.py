@@ -14,6 +14,7 @@ from game.analysis.packing.asked import asked
 from game.analysis.packing.columns import Columns
 from game.analysis.routes import Routes
 from game.analysis.walks.dead_ends import open_states
+from game.analysis.walks.following import following
 from game.analysis.walks.leading import leading, next_to
 from game.model.story import Choice
 from game.source.catalogue import NEVER_UNLOCKS
@@ -26,11 +27,11 @@ class Lock:
     choice: str
     menu: int
     states: npt.NDArray[np.intp]
-    """Those of its menu in which it is shown locked."""
+    """Those of its menu in which it is shown locked to somebody who has not found it open yet."""
     opens: bool
     """Whether it is open for anybody."""
     met_again: bool
-    """Whether somebody who has seen it locked can come to its menu again."""
+    """Whether one of those can come to its menu again."""
     unlocks: bool
     """Whether one of those can find it open then."""
 
@@ -53,7 +54,8 @@ def locks(explored: Explored) -> Iterator[Lock]:
 def locked(explored: Explored, routes: Routes) -> Iterator[Finding]:
     """Each locked choice that is a promise: whoever sees it comes back to it, and never finds it open.
 
-    One whose menu is met only once promises nothing: it shows that there are other ways to have come.
+    One whose menu is met only once promises nothing: it shows that there are other ways to have come. One
+    that closes after it was open promises nothing either: it says that this is over.
     """
     for lock in locks(explored):
         if lock.seen and lock.met_again and not lock.unlocks and lock.opens:
@@ -75,6 +77,7 @@ def _lock(explored: Explored, block: int, place: int, choice: Choice) -> Lock:
     group = next(group for group in explored.groups if block in group)
     again = unlocks = False
     if shut.any() and explored.is_loop(group):
+        shut &= _first_met(explored, group, block, opened)
         around = leading(explored, lambda other: _only(explored, other, block, np.ones_like(shut)), [group])
         again = bool((shut & next_to(explored, block, around)).any())
         if again and opened.any():
@@ -88,6 +91,19 @@ def _lock(explored: Explored, block: int, place: int, choice: Choice) -> Lock:
         met_again=again,
         unlocks=unlocks,
     )
+
+
+def _first_met(explored: Explored, group: tuple[int, ...], block: int, opened: Yes) -> Yes:
+    """In which states a menu is met by somebody who has not found the choice open before."""
+    begin = {each: np.zeros(explored.count(each), np.bool_) for each in group}
+    if explored.story.start in begin:
+        begin[explored.story.start][list(explored.starts)] = True
+    for outside in explored.nodes.keys() - begin.keys():
+        for lead in explored.leads(outside):
+            if lead.flow.target in begin:
+                begin[lead.flow.target][lead.flow.to] = True
+    barred = {block: opened}
+    return following(explored, group, begin, barred)[block]
 
 
 def _only(explored: Explored, block: int, goal: int, states: Yes) -> Yes:

@@ -56,6 +56,23 @@ def test_a_promise_that_is_kept_or_was_none(where: str) -> None:
     assert _from_start(scenes if where == "yard" else scenes.partition("yard:")[0]) == ()
 
 
+def test_what_closes_after_it_was_open_was_no_promise() -> None:
+    """Its reason says that this is over, and is read by nobody who has not found it open."""
+    scenes = """\
+    start:
+      choices:
+        - label: Drink.
+          if: trust <= 1
+          locked: There is none left.
+          change: {trust: +1}
+          jump: start
+        - label: Leave.
+          jump: last
+    """
+
+    assert _from_start(scenes) == ()
+
+
 def test_locks_are_counted_for_those_who_ask() -> None:
     """What the report needs: shown locked, met again, open then."""
     told = compiled(LOOP.replace("WHERE", "yard"), FLAGS, start="one.start").story

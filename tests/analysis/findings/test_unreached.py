@@ -51,6 +51,27 @@ def test_only_the_first_of_what_nobody_comes_to_is_told() -> None:
     assert choice.route == ("one.door/knock",)
     assert line_of(told, choice) == "- label: Fly."
     assert scene.block == "one.attic"
+    assert scene.route == ("one.door/knock",)
+    assert scene.help.endswith(": in `one.door/knock`")
+
+
+def test_an_ending_is_shown_by_the_jump_that_does_not_lead_there() -> None:
+    """The last place to which somebody comes."""
+    scenes = """\
+    door:
+      choices:
+        - label: Wait.
+      jump:
+        - if: trust >= 1
+          jump: attic
+        - jump: last
+    attic:
+      ending: away
+    """
+    found = found_in(scenes, TRUST, endings=AWAY)
+
+    assert codes(found) == ["W511"]
+    assert found[0].route == ("one.door/wait",)
 
 
 def test_what_everybody_may_come_to_is_not_told() -> None:
