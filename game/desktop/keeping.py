@@ -38,10 +38,10 @@ class Keeping:
         return Slots(self._folder(story.id), story, self._writer)
 
     def after_choice(self, playthrough: Playthrough) -> None:
-        """Keep where the player stands now, and the ending if this is one."""
+        """Keep where the player stands now, and the ending if this is one; of a trial neither."""
         if self._autosaves:
             self.slots(playthrough.story).save(AUTO, playthrough)
-        self.profile.reached(playthrough)
+            self.profile.reached(playthrough)
 
     def save(self, slot: str, playthrough: Playthrough) -> str:
         """Keep it in a slot; what to tell the player."""

@@ -94,14 +94,15 @@ def test_a_story_by_name_opens_where_it_was_left(tmp_path: Path, hand: Callable[
 
 
 def test_a_trial_leaves_no_autosave(tmp_path: Path, hand: Callable[..., None]) -> None:
-    """A playthrough that was handed in is read without a trace."""
+    """A playthrough that was handed in is read without a trace, also when it comes to an ending."""
     _asked(tmp_path)
     playthrough = Playthrough.begin(STORY)
-    hand(_key(pygame.K_SPACE), _key(pygame.K_1))
+    hand(_key(pygame.K_SPACE), _key(pygame.K_1), _key(pygame.K_2), _key(pygame.K_SPACE))
 
     app.run(replace(_outside(tmp_path), autosaves=False), start=playthrough)
 
-    assert len(playthrough.checkpoints) == 1
+    assert playthrough.checkpoints
+    assert not (tmp_path / "profile.json").exists()
     assert not (tmp_path / "saves" / "rooms" / f"{AUTO}.json").exists()
 
 
