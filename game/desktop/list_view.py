@@ -153,7 +153,7 @@ class ListView:
             at = ids.index(self.focus) + step
             at = at % len(ids) if around else at
         else:
-            at = 0 if step > 0 else len(ids) - 1
+            at = len(ids) - 1 if around and step < 0 else 0
         if not 0 <= at < len(ids):
             self._scroll_to(self._scrolled + step * self.desk.sizes.pitch * 2)
             return

@@ -51,6 +51,15 @@ def test_focus_goes_through_what_can_be_taken(desk: Desk) -> None:
     assert view.take(Press(Wish.GO_ON)) == Act("c")
 
 
+def test_from_nothing_the_arrows_begin_at_the_first(desk: Desk) -> None:
+    """Also upwards: the last item of a menu is often the way out."""
+    assert [_press(_list(desk), wish) for wish in (Wish.UP, Wish.DOWN, Wish.PREVIOUS)] == [
+        ["a"],
+        ["a"],
+        ["c"],
+    ]
+
+
 def test_a_digit_leads_to_an_item_and_takes_nothing(desk: Desk) -> None:
     """It counts what can be taken; one too high does nothing."""
     view = _list(desk)
