@@ -102,7 +102,7 @@ NAME_TWICE = _error("E209", "a name given twice")
 READ_ONLY = _error("E210", "a change of what is only recalled")
 NOT_A_NUMBER_VARIABLE = _error("E211", "a change of what is not a number")
 OUT_OF_BOUNDS = _error("E212", "a value outside its bounds")
-SKIP_MAY_BE_CLOSED = _error("E213", "a `skip` that is not always open")
+SKIP_NEVER_OPEN = _error("E213", "a `skip` that is never open")
 RENAMED_TO_NOTHING = _error("E214", "a new name that does not exist")
 RENAMED_STAYS = _error("E215", "an old name that still exists")
 

@@ -1,4 +1,4 @@
-"""After every block something comes, and who wants to skip one is led by a choice that is always open."""
+"""After every block something comes, and who wants to skip one is led by a choice that there is."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,7 +6,7 @@ from game.compiler.draft import BlockDraft
 from game.compiler.suggest import listed, meant
 from game.compiler.tree import Scalar
 from game.model.story import Choice
-from game.source.catalogue import NO_WAY_ON, SKIP_MAY_BE_CLOSED, UNASKED, UNKNOWN_CHOICE
+from game.source.catalogue import NO_WAY_ON, SKIP_NEVER_OPEN, UNASKED, UNKNOWN_CHOICE
 from game.source.diagnostic import Diagnostic
 
 
@@ -23,7 +23,10 @@ def check_ways(blocks: Iterable[BlockDraft]) -> Iterator[Diagnostic]:
 
 
 def check_skips(blocks: Iterable[BlockDraft]) -> Iterator[Diagnostic]:
-    """`skip` names a choice of its block that is open in every state; somebody is asked about it."""
+    """`skip` names a choice of its block that can be taken; somebody is asked about it.
+
+    Whether one under an `if` is open in every state only playing can show (`analysis.findings`).
+    """
     for block in blocks:
         if block.skip is not None:
             yield from _check_skip(block, block.skip)
@@ -38,11 +41,7 @@ def _check_skip(block: BlockDraft, skip: Scalar) -> Iterator[Diagnostic]:
             yield _unknown_choice(skip, block)
         return
     if choice.block is None:
-        yield _may_be_closed(skip, "it is crossed out for good")
-    elif choice.condition is not None:
-        yield _may_be_closed(skip, "its `if` may not hold")
-    elif choice.once_bit:
-        yield _may_be_closed(skip, "it is gone once it was taken")
+        yield _never_open(skip)
 
 
 def choice_called(name: str, block: BlockDraft) -> Choice | None:
@@ -86,13 +85,13 @@ def _unknown_choice(skip: Scalar, block: BlockDraft) -> Diagnostic:
     )
 
 
-def _may_be_closed(skip: Scalar, why: str) -> Diagnostic:
+def _never_open(skip: Scalar) -> Diagnostic:
     return Diagnostic(
-        code=SKIP_MAY_BE_CLOSED,
-        message=f"`{skip.value}` is not open in every state",
+        code=SKIP_NEVER_OPEN,
+        message=f"`{skip.value}` is never open",
         span=skip.span,
-        label=why,
-        help="name a choice without `if`, `never` and `once`: whoever skips must always get on",
+        label="it is crossed out for good",
+        help="name a choice without `never`: whoever skips must always get on",
     )
 
 
