@@ -27,11 +27,13 @@ def explore(
     limit: int = MOST_STATES,
     merging: bool = True,
     progress: Callable[[int], None] | None = None,
+    share: Callable[[float], None] | None = None,
 ) -> Explored:
     """Every state of what decides about the way, at most `limit` of them.
 
     States from which the same is offered ever after are one; without `merging` only those are that differ in
-    nothing a later gate reads. `progress` is told how many states there are so far.
+    nothing a later gate reads. `progress` is told how many states there are so far, `share` at which part of
+    the places where play can stand somebody has arrived.
     """
     slots = slots_of(story, tuple(conditions_of(story)))
     nodes = nodes_of(story, slots)
@@ -43,7 +45,7 @@ def explore(
     remembered = profiles(story, _recalled(story, slots, layouts[story.start]))
     starts = walk.begin(story.start, [_ranks(story, slots, each) for each in remembered])
     groups = order(_targets(nodes))
-    complete = walk.walk(groups, progress or (lambda _states: None))
+    complete = walk.walk(groups, progress or _silent, share or _silent)
     return Explored(
         story=story,
         slots=slots,
@@ -59,6 +61,10 @@ def explore(
         limit=limit,
         complete=complete,
     )
+
+
+def _silent(_: float) -> None:
+    """Nobody looks."""
 
 
 def _first(story: Story, slots: Slots) -> Ranks:
@@ -152,7 +158,12 @@ class _Walk:
         self._leave(start, 0, numbered.fresh)
         return tuple(int(numbers[0]) for numbers in numbered.numbers)
 
-    def walk(self, groups: Sequence[tuple[int, ...]], progress: Callable[[int], None]) -> bool:
+    def walk(
+        self,
+        groups: Sequence[tuple[int, ...]],
+        progress: Callable[[int], None],
+        share: Callable[[float], None],
+    ) -> bool:
         """Go on until nothing new is found; whether that was before the limit."""
         for group in groups:
             while any(block in self._inbox for block in group):
@@ -160,6 +171,7 @@ class _Walk:
                     if block in self._inbox and not self._arrive(block):
                         return False
                     progress(self.states)
+                    share(sum(map(bool, self._found.values())) / len(self._found))
         return True
 
     def generations(self) -> dict[int, tuple[Generation, ...]]:

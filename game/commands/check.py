@@ -1,4 +1,4 @@
-"""`check`: compile, look through, and tell all that was found."""
+"""`check`: compile, look through, play everything, and tell all that was found."""
 
 import argparse
 from collections.abc import Iterable, Mapping, Sequence
@@ -37,7 +37,7 @@ def main(typed: Sequence[str]) -> int:
             shelves = compile_library(library)
         stories, beside = dict(shelves.stories), (shelves.diagnostics, shelves.sources)
         others = [compiled.story for compiled in stories.values() if compiled.story]
-    parts = _checked(stories, others, explore=said.explore)
+    parts = _checked(stories, others, limit=said.limit if said.explore else 0)
     if said.story is None and said.library is None:
         beside = ((*beside[0], *_unused(others)), beside[1])
     told = [*beside[0], *(found for part in parts for found in part.diagnostics)]
@@ -51,12 +51,26 @@ def main(typed: Sequence[str]) -> int:
 
 
 def _arguments(typed: Sequence[str]) -> argparse.Namespace:
-    parser = arguments("check", "Read every file of a story, look through it, and tell every mistake.")
+    parser = arguments("check", "Read every file of a story, play all of it, and tell every mistake.")
     parser.add_argument("story", nargs="?", metavar="STORY", help="a story of the library, or its folder")
     parser.add_argument("--json", action="store_true", help="tell it as JSON, for editors and machines")
     parser.add_argument("--strict", action="store_true", help="exit status 2 if there is only a warning")
-    parser.add_argument("--explore", action="store_true", help="walk every state too, and count them")
+    parser.add_argument(
+        "--explore",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="walk every state a play can come to, or only read",
+    )
+    parser.add_argument("--limit", type=_count_of_states, metavar="STATES", help="stop walking at so many")
     return parser.parse_args(typed)
+
+
+def _count_of_states(typed: str) -> int:
+    """A number above 0, in which groups of figures may be told apart: 1_000_000."""
+    count = int(typed)
+    if count < 1:
+        raise ValueError
+    return count
 
 
 def _recalling(name: str, folder: Path) -> list[Story]:
@@ -69,13 +83,13 @@ def _recalling(name: str, folder: Path) -> list[Story]:
     return [each.story for each in compiled if each.story]
 
 
-def _checked(stories: Mapping[str, Compiled], others: Sequence[Story], *, explore: bool) -> list[Checked]:
+def _checked(stories: Mapping[str, Compiled], others: Sequence[Story], *, limit: int | None) -> list[Checked]:
     parts = []
     for name, compiled in stories.items():
         recalls = (variable.recall for story in others for variable in story.variables)
         recalled = frozenset(recall.variable for recall in recalls if recall and recall.story == name)
         with working(f"checking {name}") as note:
-            parts.append(checked(name, compiled, recalled, note if explore else None))
+            parts.append(checked(name, compiled, recalled, note, limit=limit))
     return parts
 
 

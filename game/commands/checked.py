@@ -29,11 +29,13 @@ class Checked:
     verdict: str = ""
 
 
-def checked(id_: str, compiled: Compiled, recalled: frozenset[str], note: Note | None) -> Checked:
+def checked(
+    id_: str, compiled: Compiled, recalled: frozenset[str], note: Note, *, limit: int | None = None
+) -> Checked:
     """All there is to say about a compiled story. One with errors is neither looked through nor played.
 
-    `recalled` holds the variables of it that other stories ask for. `note` is told how far the playing is;
-    without it, it is not played.
+    `recalled` holds the variables of it that other stories ask for. `note` is told how far the playing is. It
+    stops at `limit` states: at 0 before it begins, at None where there are too many for most machines.
     """
     found, verdict = compiled.diagnostics, ""
     if compiled.story is not None:
@@ -45,8 +47,8 @@ def checked(id_: str, compiled: Compiled, recalled: frozenset[str], note: Note |
             recalled=recalled,
         )
         found = (*found, *lint(manuscript, found))
-        if note is not None:
-            found, verdict = explored(manuscript, found, note)
+        if limit != 0:
+            found, verdict = explored(manuscript, found, note, limit=limit)
     return Checked(id=id_, story=compiled.story, diagnostics=found, sources=compiled.sources, verdict=verdict)
 
 

@@ -4,12 +4,21 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from game.analysis.lint.manuscript import Manuscript
-from game.commands.progress import Note
-from game.source.catalogue import HIDDEN_JUMP, HIDDEN_PART, NEVER_TOGETHER, NOTHING_LEADS_HERE, NOWHERE_GIVEN
+from game.commands.progress import Note, bar
+from game.source.catalogue import (
+    ALWAYS_ASKED,
+    HIDDEN_JUMP,
+    HIDDEN_PART,
+    NEVER_TOGETHER,
+    NOTHING_LEADS_HERE,
+    NOWHERE_GIVEN,
+)
 from game.source.diagnostic import Code, Diagnostic
 from game.source.source import Span
 
-SAID_BY_LINT = frozenset({NOTHING_LEADS_HERE, NOWHERE_GIVEN, NEVER_TOGETHER, HIDDEN_PART, HIDDEN_JUMP})
+SAID_BY_LINT = frozenset(
+    {NOTHING_LEADS_HERE, NOWHERE_GIVEN, NEVER_TOGETHER, ALWAYS_ASKED, HIDDEN_PART, HIDDEN_JUMP}
+)
 """What lint says of a thing that can never be met: the explorer finds the same and cannot name the cause."""
 
 
@@ -39,14 +48,35 @@ class Finding(Protocol):
 
 
 def explored(
-    manuscript: Manuscript, told: tuple[Diagnostic, ...], note: Note = _silent
+    manuscript: Manuscript, told: tuple[Diagnostic, ...], note: Note = _silent, *, limit: int | None = None
 ) -> tuple[tuple[Diagnostic, ...], str]:
-    """Everything told so far and what the explorer finds besides, and its verdict."""
-    from game.analysis.explore import explore
+    """Everything told so far and what the explorer finds besides, and its verdict.
 
-    found = explore(manuscript.story, progress=lambda states: note(f"{states:,} states"))
-    findings: Iterable[Finding] = getattr(found, "findings", ())
-    return (*told, *besides(told, findings, manuscript)), found.verdict
+    It stops at `limit` states; without one, where they are too many for the memory of most machines.
+    """
+    from game.analysis.explore import MOST_STATES, explore
+    from game.analysis.findings.findings import findings
+
+    far = _Far(note)
+    found = explore(manuscript.story, limit=limit or MOST_STATES, progress=far.states, share=far.share)
+    note(f"{found.states:,} states, what nobody finds in them")
+    return (*told, *besides(told, findings(found), manuscript)), found.verdict
+
+
+class _Far:
+    """How far the exploring is, for somebody who waits."""
+
+    def __init__(self, note: Note) -> None:
+        self._note = note
+        self._states = 0
+
+    def states(self, states: int) -> None:
+        """So many states are known."""
+        self._states = states
+
+    def share(self, share: float) -> None:
+        """In so many places of all somebody has arrived."""
+        self._note(f"{bar(share)} {self._states:,} states")
 
 
 def besides(
@@ -75,8 +105,7 @@ def diagnostic(finding: Finding, manuscript: Manuscript) -> Diagnostic:
 
 def _places(finding: Finding, manuscript: Manuscript) -> Iterator[Span]:
     """Its own place, and that of the condition it depends on."""
-    name = finding.part or finding.block
-    for each in (name, f"{name}:if") if name else ():
+    for each in (finding.part or finding.block, f"{finding.block}:if") if finding.block else ():
         span = manuscript.where(each)
         if span is not None:
             yield span

@@ -10,6 +10,7 @@ PATIENCE = 0.5
 """Seconds before anything is shown: what is done by then needs no explanation."""
 PACE = 0.2
 CLEAR = "\r\x1b[K"
+WIDTH = 20
 
 Note = Callable[[str], None]
 """What to show behind what is being done: how far it is."""
@@ -29,6 +30,12 @@ def working(what: str) -> Iterator[Note]:
     finally:
         line.done.set()
         thread.join()
+
+
+def bar(share: float) -> str:
+    """How much of something is done, as a bar: from 0 to 1."""
+    done = int(share * WIDTH)
+    return "█" * done + "░" * (WIDTH - done)
 
 
 class _Line:

@@ -112,10 +112,13 @@ def test_exploring_stops_at_its_limit_and_says_so() -> None:
 
 
 def test_progress_is_told() -> None:
-    """How many states there are, again and again, up to all of them."""
+    """How many states there are, again and again, up to all of them, and how many places."""
     told: list[int] = []
+    shares: list[float] = []
 
-    found = explore(COUNTING, progress=told.append)
+    found = explore(COUNTING, progress=told.append, share=shares.append)
 
     assert told == sorted(told)
     assert told[-1] == found.states
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0

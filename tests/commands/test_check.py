@@ -1,6 +1,8 @@
 """`check`: what an author is told."""
 
+import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -41,17 +43,55 @@ def test_a_sound_story_gets_its_verdict_and_what_to_try(game: Game, words: tuple
     verdict, following = told.out.splitlines()
 
     assert (told.status, told.err) == (0, "")
-    assert verdict == "The Shop: 2 scenes, no mistakes"
+    assert re.fullmatch(r"The Shop: 2 scenes, no mistakes; all \d+ states; prose by may-sets", verdict), (
+        verdict
+    )
     assert following == "Next: game play shop --text"
 
 
 @pytest.mark.usefixtures("shop")
-def test_who_asks_is_told_how_many_states_there_are(game: Game) -> None:
-    """Walking every state is said in the verdict, and only when it was done."""
-    told = game("check", "--explore")
+def test_who_does_not_want_it_is_not_kept_waiting(game: Game) -> None:
+    """Walking every state can be left out, and then nothing is claimed of it."""
+    assert game("check", "--no-explore").out.startswith("The Shop: 2 scenes, no mistakes\n")
 
-    assert told.out.startswith("The Shop: 2 scenes, no mistakes; all ")
-    assert " states" in told.out
+
+def test_who_stops_early_is_told_so(game: Game) -> None:
+    """A verdict never claims more than was done, and what may be behind it is a warning."""
+    told = game("check", "porch", "--limit", "1")
+
+    assert "warning[W517]: there are more states than the limit of 1: 2, as it seems" in told.out
+    assert "3 warnings; stopped at 1 of a limit of 1 states\n" in told.out
+    assert game("check", "porch", "--limit", "none").status == 2
+
+
+def wear_out(shop: Path) -> None:
+    """Who says nothing is back in the shop, and has nothing more to ask."""
+    spoil(shop, "jump: street\n      - label: Steal", "jump: shop\n      - label: Steal")
+    spoil(shop, "      - label: Leave.\n        jump: street\n", "")
+    spoil(shop, "Ask what it costs.\n", "Ask what it costs.\n        once: true\n")
+
+
+def test_what_playing_finds_is_shown_with_the_way_there(game: Game, shop: Path) -> None:
+    """The line, and the choices that `play --route` takes."""
+    wear_out(shop)
+    told = game("check", "shop")
+
+    assert told.status == 1
+    assert "error[E501]: not everybody finds an open choice here\n" in told.out
+    assert "2│   shop:\n │   ^^^^\n" in told.out
+    assert "play: --route one.shop/ask_what_it_costs,one.shop/ask_what_it_costs/say_nothing\n" in told.out
+    assert "The Shop: 2 scenes, 1 error; all " in told.out
+
+
+def test_the_way_that_is_shown_can_be_played(game: Game, shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As JSON has it, up to where nothing is open any more."""
+    wear_out(shop)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    (found,) = json.loads(game("check", "shop", "--json").out)["diagnostics"]
+    told = game("play", "shop", "--text", "--route", ",".join(found["route"]))
+
+    assert (found["code"], found["line"], found["column"]) == ("E501", 2, 3)
+    assert "Nothing can be chosen here." in told.out
 
 
 def test_every_mistake_is_shown_and_counted(game: Game, shop: Path) -> None:
@@ -74,7 +114,7 @@ def test_warnings_are_shown_and_fail_only_the_strict(game: Game, shop: Path) -> 
 
     assert told.status == 0
     assert "warning[W481]: `and` stands twice" in told.out
-    assert "The Shop: 2 scenes, 1 warning\n" in told.out
+    assert "The Shop: 2 scenes, 1 warning; all " in told.out
     assert game("check", "shop", "--strict").status == 2
 
 

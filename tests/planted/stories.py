@@ -1,6 +1,7 @@
 """Planted stories: files in sections that begin with `--- path`, and last, under `--- told`, what is wrong.
 
-What is told is written as `CODE path:line`, one on a line; nothing else may be told.
+What is told is written as `CODE path:line`, one on a line; nothing else may be told. Under `--- limit` may
+stand at how many states exploring stops.
 """
 
 import re
@@ -51,11 +52,13 @@ def expected_in(text: str) -> list[Told]:
 
 def told_in(text: str) -> list[Told]:
     """What is told of a planted story: by the compiler, by lint, and by playing everything."""
-    files = {path: text for path, text in sections(text) if path != "told"}
-    return [_told(found) for found in told_of(files)]
+    files = dict(sections(text))
+    files.pop("told", "")
+    limit = files.pop("limit", "")
+    return [_told(found) for found in told_of(files, limit=int(limit) if limit else None)]
 
 
-def told_of(files: dict[str, str]) -> tuple[Diagnostic, ...]:
+def told_of(files: dict[str, str], *, limit: int | None = None) -> tuple[Diagnostic, ...]:
     """The same for files by their paths."""
     compiled = compile_files(files, "planted")
     if compiled.story is None:
@@ -63,7 +66,8 @@ def told_of(files: dict[str, str]) -> tuple[Diagnostic, ...]:
     manuscript = Manuscript(
         story=compiled.story, where=compiled.spans.of, sources=compiled.sources, assets=ASSETS
     )
-    return explored(manuscript, (*compiled.diagnostics, *lint(manuscript, compiled.diagnostics)))[0]
+    told = (*compiled.diagnostics, *lint(manuscript, compiled.diagnostics))
+    return explored(manuscript, told, limit=limit)[0]
 
 
 def _told(found: Diagnostic) -> Told:

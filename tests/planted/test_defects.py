@@ -31,3 +31,12 @@ def test_every_rule_of_lint_has_a_defect_planted() -> None:
     planted = {told.code for path in PLANTED for told in expected_in(path.read_text("utf-8"))}
 
     assert lint - planted == {"W464"}
+
+
+def test_every_finding_of_the_explorer_has_a_defect_planted() -> None:
+    """What only playing everything can show is shown in some story here."""
+    codes = {code.name for code in vars(catalogue).values() if isinstance(code, Code)}
+    playing = {code for code in codes if "W500" <= code or "E500" <= code < "F"}
+    planted = {told.code for path in PLANTED for told in expected_in(path.read_text("utf-8"))}
+
+    assert playing - planted == set()

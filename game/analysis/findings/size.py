@@ -33,9 +33,7 @@ def size(explored: Explored) -> Iterator[Finding]:
     found = (
         f"there are {explored.states:,} states"
         if explored.complete
-        else (
-            f"there are more than the {explored.limit:,} states that are explored, {expected:,} as it seems"
-        )
+        else f"there are more states than the limit of {explored.limit:,}: {expected:,}, as it seems"
     )
     yield Finding(
         code=TOO_MANY_STATES,
