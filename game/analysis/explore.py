@@ -11,8 +11,9 @@ from game.analysis.gates.rings import silent_questions
 from game.analysis.gates.slots import Slots, slots_of
 from game.analysis.gates.told_apart import told_apart
 from game.analysis.gates.variants import conditions_of
+from game.analysis.packing.close import Close
 from game.analysis.packing.layout import Codes, Layout, layout
-from game.analysis.packing.numbering import Numbering, Numbers
+from game.analysis.packing.numbering import Numbering
 from game.analysis.packing.stepping import Stepping, Taken
 from game.analysis.walks.order import order
 from game.model.story import Story
@@ -113,14 +114,14 @@ def _targets(nodes: Mapping[int, Node]) -> dict[int, tuple[int, ...]]:
 class _Arriving:
     """A flow while it is found: first the codes at its target, then their numbers there."""
 
-    __slots__ = ("codes", "numbers", "taken", "target", "way")
+    __slots__ = ("codes", "leading", "taken", "target", "way")
 
     def __init__(self, taken: Taken) -> None:
         self.way = taken.way
         self.target = taken.target
         self.taken = taken.taken
         self.codes: Codes | None = taken.codes
-        self.numbers: Numbers | None = None
+        self.leading: Close | None = None
 
 
 class _Found:
@@ -188,7 +189,7 @@ class _Walk:
         if numbered is None:
             return False
         for each, numbers in zip(arriving, numbered.numbers, strict=True):
-            each.codes, each.numbers = None, numbers
+            each.codes, each.leading = None, Close(numbers)
         if numbered.fresh.shape[1]:
             self._leave(block, first, numbered.fresh)
         return True
@@ -223,5 +224,5 @@ def _settled(found: _Found) -> Generation:
 
 def _flows(flows: Sequence[_Arriving]) -> Iterator[Flow]:
     for flow in flows:
-        if flow.numbers is not None:
-            yield Flow(way=flow.way, target=flow.target, taken=flow.taken, to=flow.numbers)
+        if flow.leading is not None:
+            yield Flow(way=flow.way, target=flow.target, taken=flow.taken, leading=flow.leading)

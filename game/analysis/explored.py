@@ -10,8 +10,8 @@ import numpy.typing as npt
 from game.analysis.gates.nodes import Node, Option
 from game.analysis.gates.possible import Ranks
 from game.analysis.gates.slots import Slots
+from game.analysis.packing.close import Close, Numbers
 from game.analysis.packing.layout import Codes, Layout
-from game.analysis.packing.numbering import Numbers
 from game.model.story import Story
 
 Bits: TypeAlias = npt.NDArray[np.uint8]
@@ -28,8 +28,13 @@ class Flow:
     target: int
     taken: Bits | None
     """Which states of the generation go this way; None: all."""
-    to: Numbers
+    leading: Close
     """The number of the state each of these comes to."""
+
+    @property
+    def to(self) -> Numbers:
+        """The same as an array, made anew each time."""
+        return self.leading.numbers()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

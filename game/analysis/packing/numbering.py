@@ -7,15 +7,13 @@ checked, so that nothing is ever mistaken for something else.
 
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
+from game.analysis.packing.close import Numbers
 from game.analysis.packing.layout import MOST_ROOM, Codes, Layout
 from game.analysis.packing.sorting import Distinct, Known, Places, Word, distinct
-
-Numbers: TypeAlias = npt.NDArray[np.int32]
 
 MOST_TABLE = 1 << 26
 """Room past which a table would take more memory than the states."""

@@ -70,7 +70,7 @@ class Depths:
         """A state one step before on a shortest way, and how it leads here."""
         steps = self._steps[block][number]
         for lead in self._into[block]:
-            here = np.flatnonzero(lead.flow.to == number)
+            here = lead.flow.leading.find(number)
             if len(here):
                 sources = lead.states()[here]
                 wanted = steps - _weight(self._explored.option(lead))

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 
 from game.analysis.explored import Explored, Generation, Opening, unpacked
-from game.analysis.packing.numbering import Numbers
+from game.analysis.packing.close import Numbers
 from game.analysis.walks.shares import Mass, Shares
 
 SETTLED = 1e-12
@@ -84,13 +84,13 @@ class Pushing:
             mass = going if flow.taken is None else going[unpacked(flow.taken, generation.count)]
             self.sent += len(mass)
             count = self._explored.count(flow.target)
-            there = pending.get(flow.target)
+            there, to = pending.get(flow.target), flow.to
             if there is None:
-                pending[flow.target] = _counted(flow.to, mass, count)
+                pending[flow.target] = _counted(to, mass, count)
             elif len(mass) * 2 > count:
-                there += _counted(flow.to, mass, count)
+                there += _counted(to, mass, count)
             else:
-                np.add.at(there, flow.to, mass)
+                np.add.at(there, to, mass)
 
 
 def _counted(to: Numbers, mass: Mass, count: int) -> Mass:
