@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.commands.errors import UsageError
-from game.commands.stories import library_folder, open_story, story_folder
+from game.commands.stories import library_folder, open_story, which_story
 from game.commands.usage import add_data_folder, arguments
-from game.compiler.file_names import STORY_FILE
 from game.model.story import Story
 from game.places import player_folder, profile_path
 from game.playthrough.playthrough import Playthrough
@@ -21,11 +20,11 @@ def main(typed: Sequence[str]) -> int:
     said = _said(typed)
     library, player = library_folder(said.library), player_folder(said.data_dir)
     if said.auto:
-        return _play_by_itself(said, _story(said, library))
+        return _play_by_itself(said, open_story(which_story(said.story, library)))
     trial = said.scene is not None or said.set or said.route
     if said.story is None and not trial:
         return _play_library(said, library, player)
-    story = _story(said, library)
+    story = open_story(which_story(said.story, library))
     start = _start(said, story, player) if trial else None
     if said.text:
         from game.commands.text import play_text
@@ -58,16 +57,6 @@ def _said(typed: Sequence[str]) -> argparse.Namespace:
     if said.auto and said.text:
         raise UsageError("--auto plays by itself, so there is nothing to type: leave --text out.")
     return said
-
-
-def _story(said: argparse.Namespace, library: Path) -> Story:
-    """The story that was named, or the only one there is."""
-    if said.story is not None:
-        return open_story(story_folder(said.story, library))
-    folders = sorted(folder.parent.name for folder in library.glob(f"*/{STORY_FILE}"))
-    if len(folders) != 1:
-        raise UsageError(f"which story? There is {', '.join(folders) or 'none'} in {library.as_posix()}.")
-    return open_story(library / folders[0])
 
 
 def _start(said: argparse.Namespace, story: Story, player: Path) -> Playthrough:

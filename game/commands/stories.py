@@ -45,6 +45,17 @@ def story_folder(name: str, library: Path) -> Path:
     raise UsageError(no_story(name, library))
 
 
+def which_story(name: str | None, library: Path) -> Path:
+    """The folder of the story that is named, else of the only one there is. Raises UsageError."""
+    if name is not None:
+        return story_folder(name, library)
+    folders = sorted(file.parent for file in library.glob(f"*/{STORY_FILE}"))
+    if len(folders) != 1:
+        names = ", ".join(folder.name for folder in folders) or "none"
+        raise UsageError(f"which story? There is {names} in {library.as_posix()}.")
+    return folders[0]
+
+
 def open_story(folder: Path) -> Story:
     """The compiled story. Raises BrokenStoryError with everything that keeps it from being played."""
     compiled = compile_folder(folder)
