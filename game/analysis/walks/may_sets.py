@@ -29,6 +29,9 @@ KINDS: tuple[WordType, ...] = (np.dtype(np.uint8), np.dtype(np.uint16), NARROW, 
 REACHED = 1
 """The bit that every state has: what becomes this or that whatever it was comes of it."""
 
+NOTHING: Shifts = {0: REACHED}
+"""Of a way behind which nobody asks for anything."""
+
 
 def carry(explored: Explored, word: Sequence[Carried]) -> Iterator[tuple[int, Sets]]:
     """Carry a word of groups through everything; each node with its sets once they are whole."""
@@ -48,6 +51,7 @@ class _Carrying:
         self._explored = explored
         self._word = word
         self._kind = next(kind for kind in KINDS if 8 * kind.itemsize >= bits)
+        self._circling = frozenset(_circling(explored, word))
         self._shifts: dict[tuple[int, int, int], Shifts] = {}
         first = self._of(explored.story.start)
         for number, profile in zip(explored.starts, explored.profiles, strict=True):
@@ -72,17 +76,21 @@ class _Carrying:
 
     def _of(self, block: int) -> Sets:
         if block not in self.sets:
-            self.sets[block] = np.zeros(self._explored.count(block), self._kind)
+            known = 0 if block in self._circling else REACHED
+            self.sets[block] = np.full(self._explored.count(block), known, self._kind)
         return self.sets[block]
 
     def _pass_on(self, block: int, own: Sets) -> None:
         for lead in self._explored.leads(block):
+            shifts = self._shifts_of(lead)
+            if shifts == NOTHING and lead.flow.target not in self._circling:
+                continue
             going, to = lead.going(own), lead.flow.to
             some = going != 0
             if not some.all():
                 going, to = going[some], to[some]
             if len(to):
-                moved = _shifted(going, self._shifts_of(lead), self._kind)
+                moved = _shifted(going, shifts, self._kind)
                 np.bitwise_or.at(self._of(lead.flow.target), to, moved)
 
     def _shifts_of(self, lead: Lead) -> Shifts:
@@ -92,6 +100,16 @@ class _Carrying:
             clips = compose(self._explored.nodes[lead.block].entering, way.clips)
             self._shifts[key] = _shifts(self._explored, self._word, (lead.block, way.target), clips)
         return self._shifts[key]
+
+
+def _circling(explored: Explored, word: Sequence[Carried]) -> Iterator[int]:
+    """The nodes of loops in which anything is carried: there even the lowest bit comes by a way.
+
+    So that what a state may be comes to it together, and is not sent on once for each round of the loop.
+    """
+    for group in explored.groups:
+        if any(block in each.group.values for each in word for block in group) and explored.is_loop(group):
+            yield from group
 
 
 def _beginning(explored: Explored, word: Sequence[Carried], profile: Mapping[int, int]) -> int:
