@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from game.compiler.tree import Scalar
+from game.model.bars import Bars
 from game.model.condition import Condition
 from game.model.prose import Inline, Text
 from game.model.story import (
@@ -112,4 +113,6 @@ class StoryDraft:
     temperaments: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     renamed: dict[str, Scalar] = field(default_factory=dict)
     """The old name to the new one where it is written."""
+    bars: Bars = field(default_factory=Bars)
+    banned: tuple[str, ...] = ()
     chapters: list[Chapter] = field(default_factory=list)

@@ -29,6 +29,8 @@ def link(draft: StoryDraft, drafts: Sequence[BlockDraft], visits: dict[str, int]
         content_notes=draft.content_notes,
         temperaments=MappingProxyType(draft.temperaments),
         renamed=MappingProxyType({old: new.value for old, new in draft.renamed.items()}),
+        bars=draft.bars,
+        banned=draft.banned,
         credit=draft.credit,
         ifid=draft.ifid,
         language=draft.language,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from game.model.bars import Bars
 from game.model.condition import Condition
 from game.model.prose import Inline, Text
 
@@ -211,6 +212,10 @@ class Story:
     temperaments: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     """Name to (variable index, weight) pairs."""
     renamed: Mapping[str, str] = field(default_factory=dict)
+    bars: Bars = field(default_factory=Bars)
+    """What a report holds this story to."""
+    banned: tuple[str, ...] = ()
+    """Phrases that this story does not allow itself."""
     credit: str = ""
     ifid: str = ""
     language: str = "en"

@@ -3,6 +3,7 @@
 import re
 
 from game.compiler.draft import StoryDraft
+from game.compiler.reader.bars import read_banned, read_bars
 from game.compiler.reader.cast import read_cast
 from game.compiler.reader.endings import read_content_notes, read_endings
 from game.compiler.reader.keys import known_keys, right_key
@@ -102,11 +103,19 @@ def _read_views(entries: Entries, draft: StoryDraft, reading: Reading) -> None:
     if "temperaments" in entries:
         draft.temperaments = read_temperaments(entries["temperaments"][1], reading)
     if "renamed" in entries:
-        table = table_in(entries["renamed"][1], STORY["renamed"], reading)
-        for old, (_, node) in table.entries.items() if table else ():
-            scalar = words_in(node, STORY["renamed"], reading)
-            if scalar is not None:
-                draft.renamed[old] = scalar
+        _read_renamed(entries["renamed"][1], draft, reading)
+    if "bars" in entries:
+        draft.bars = read_bars(entries["bars"][1], reading)
+    if "banned" in entries:
+        draft.banned = read_banned(entries["banned"][1], reading)
+
+
+def _read_renamed(node: Node, draft: StoryDraft, reading: Reading) -> None:
+    table = table_in(node, STORY["renamed"], reading)
+    for old, (_, new) in table.entries.items() if table else ():
+        scalar = words_in(new, STORY["renamed"], reading)
+        if scalar is not None:
+            draft.renamed[old] = scalar
 
 
 def _tag(key: str, shape: re.Pattern[str], entries: Entries, reading: Reading) -> str:

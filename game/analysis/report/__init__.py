@@ -1,0 +1,1 @@
+"""What a story is made of, and whether it holds the bars: one module for each family of measures."""
