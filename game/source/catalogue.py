@@ -189,6 +189,7 @@ SPACE_BEFORE_SIGN = _warning("W483", "a space before a sign")
 QUOTE_LEFT_OPEN = _warning("W484", "a quotation that does not close")
 NOBODY_SPEAKS = _warning("W485", "a line like a speech, of nobody in the cast")
 WORN_PHRASE = _warning("W486", "a phrase that has been read too often")
+BANNED_PHRASE = _warning("W487", "a phrase that this story has banned")
 
 # E50x, W51x: what can be seen only by playing everything (analysis.findings)
 NOTHING_OPEN = _error("E501", "a menu in which nothing may be open")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from game.analysis.lint.banned import BANNED
 from game.analysis.lint.care import CARE
 from game.analysis.lint.conditions import CONDITIONS
 from game.analysis.lint.manuscript import Manuscript, Rule
@@ -13,7 +14,10 @@ from game.analysis.lint.variables import VARIABLES
 from game.source.catalogue import ALMOST_A_SPEECH, ALWAYS_ASKED, ALWAYS_HOLDS, NOBODY_SPEAKS
 from game.source.diagnostic import Code, Diagnostic
 
-RULES: tuple[Rule, ...] = (*SCENES, *CONDITIONS, *VARIABLES, *MENUS, *SCENERY, *CARE, *TYPOGRAPHY)
+RULES: tuple[Rule, ...] = (
+    *(*SCENES, *CONDITIONS, *VARIABLES, *MENUS),
+    *(*SCENERY, *CARE, *TYPOGRAPHY, *BANNED),
+)
 """Everything that is asked."""
 
 _SAID_BEFORE: dict[Code, Code] = {ALWAYS_ASKED: ALWAYS_HOLDS, NOBODY_SPEAKS: ALMOST_A_SPEECH}
