@@ -17,14 +17,14 @@ _COMMON = (
 _WORDS = tuple(_COMMON.split())
 
 
-def generate(scenes: int, seed: int) -> dict[str, str]:
+def generate(scenes: int, seed: int, most_chapters: int = CHAPTERS) -> dict[str, str]:
     """The files of a story of so many scenes, by path; the same for the same seed.
 
     A hundred chapters (fewer if there are fewer scenes), three choices a scene, 120 words, with speeches,
     thoughts, variants, conditions, effects, captions and verse in about the measure of the real stories.
     """
     chance = random.Random(seed)  # noqa: S311  prose, not secrets
-    chapters = min(CHAPTERS, scenes)
+    chapters = min(most_chapters, scenes)
     files = {"story.yaml": _story()}
     for chapter in range(chapters):
         count = scenes // chapters + (chapter < scenes % chapters)

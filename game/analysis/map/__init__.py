@@ -1,0 +1,1 @@
+"""A story as a picture: its scenes by chapter, and the ways between them."""

@@ -1,0 +1,1 @@
+"""The map: what stands where, what is written into its page, and how the page behaves."""
