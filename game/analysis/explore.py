@@ -1,8 +1,10 @@
 """Walk every state a play can come to."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
-from game.analysis.explored import Bits, Explored, Flow, Generation, Opening
+import numpy as np
+
+from game.analysis.explored import Explored
 from game.analysis.gates.clip import below
 from game.analysis.gates.nodes import Node, nodes_of
 from game.analysis.gates.possible import Ranks, possible
@@ -11,11 +13,9 @@ from game.analysis.gates.rings import silent_questions
 from game.analysis.gates.slots import Slots, slots_of
 from game.analysis.gates.told_apart import told_apart
 from game.analysis.gates.variants import conditions_of
-from game.analysis.packing.close import Close
-from game.analysis.packing.layout import Codes, Layout, layout
-from game.analysis.packing.numbering import Numbering
-from game.analysis.packing.stepping import Stepping, Taken
+from game.analysis.packing.layout import Layout, layout
 from game.analysis.walks.order import order
+from game.analysis.walks.walk import Walk
 from game.model.story import Story
 
 MOST_STATES = 100_000_000
@@ -42,11 +42,12 @@ def explore(
     nodes = {block: node for block, node in nodes.items() if block in ranks}
     cuts = told_apart(nodes, slots, merging=merging, also=silent_questions(story, nodes, slots))
     layouts = {block: layout(cuts[block], ranks[block]) for block in nodes}
-    walk = _Walk(nodes, layouts, slots, limit)
+    walk = Walk(nodes, layouts, slots, limit)
     remembered = profiles(story, _recalled(story, slots, layouts[story.start]))
-    starts = walk.begin(story.start, [_ranks(story, slots, each) for each in remembered])
+    codes = [layouts[story.start].code(_ranks(story, slots, each)) for each in remembered]
+    starts = walk.begin(story.start, np.concatenate(codes, axis=1))
     groups = order(_targets(nodes))
-    complete = walk.walk(groups, progress or _silent, share or _silent)
+    complete = walk.walk(groups, lambda: _tell(walk, progress, share))
     return Explored(
         story=story,
         slots=slots,
@@ -56,7 +57,7 @@ def explore(
         groups=groups,
         generations=walk.generations(),
         profiles=remembered,
-        starts=starts,
+        starts=tuple(starts.tolist()),
         states=walk.states,
         transitions=walk.transitions,
         limit=limit,
@@ -64,8 +65,11 @@ def explore(
     )
 
 
-def _silent(_: float) -> None:
-    """Nobody looks."""
+def _tell(walk: Walk, progress: Callable[[int], None] | None, share: Callable[[float], None] | None) -> None:
+    if progress:
+        progress(walk.states)
+    if share:
+        share(walk.share)
 
 
 def _first(story: Story, slots: Slots) -> Ranks:
@@ -109,120 +113,3 @@ def _targets(nodes: Mapping[int, Node]) -> dict[int, tuple[int, ...]]:
         )
         for block, node in nodes.items()
     }
-
-
-class _Arriving:
-    """A flow while it is found: first the codes at its target, then their numbers there."""
-
-    __slots__ = ("codes", "leading", "taken", "target", "way")
-
-    def __init__(self, taken: Taken) -> None:
-        self.way = taken.way
-        self.target = taken.target
-        self.taken = taken.taken
-        self.codes: Codes | None = taken.codes
-        self.leading: Close | None = None
-
-
-class _Found:
-    """A generation while it is found."""
-
-    __slots__ = ("codes", "first", "openings")
-
-    def __init__(self, first: int, codes: Codes) -> None:
-        self.first = first
-        self.codes = codes
-        self.openings: list[tuple[int, Bits | None, list[_Arriving]]] = []
-
-
-class _Walk:
-    """The states found so far, and those that have arrived somewhere and wait to be told from known ones."""
-
-    def __init__(
-        self, nodes: Mapping[int, Node], layouts: Mapping[int, Layout], slots: Slots, limit: int
-    ) -> None:
-        self.states = 0
-        self.transitions = 0
-        self._nodes = nodes
-        self._layouts = layouts
-        self._slots = slots
-        self._limit = limit
-        self._numberings = {block: Numbering(layouts[block]) for block in nodes}
-        self._found: dict[int, list[_Found]] = {block: [] for block in nodes}
-        self._inbox: dict[int, list[_Arriving]] = {}
-
-    def begin(self, start: int, ranks: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
-        """Stand at the start with each of these; the numbers of the states they are."""
-        codes = [self._layouts[start].code(each) for each in ranks]
-        numbered = self._numberings[start].number(codes, len(codes))
-        assert numbered is not None, "there are no more states than ranks"
-        self._leave(start, 0, numbered.fresh)
-        return tuple(int(numbers[0]) for numbers in numbered.numbers)
-
-    def walk(
-        self,
-        groups: Sequence[tuple[int, ...]],
-        progress: Callable[[int], None],
-        share: Callable[[float], None],
-    ) -> bool:
-        """Go on until nothing new is found; whether that was before the limit."""
-        for group in groups:
-            while any(block in self._inbox for block in group):
-                for block in group:
-                    if block in self._inbox and not self._arrive(block):
-                        return False
-                    progress(self.states)
-                    share(sum(map(bool, self._found.values())) / len(self._found))
-        return True
-
-    def generations(self) -> dict[int, tuple[Generation, ...]]:
-        """All that was found, for good."""
-        return {block: tuple(map(_settled, found)) for block, found in self._found.items() if found}
-
-    def _arrive(self, block: int) -> bool:
-        """Tell what is new at a node from what is known, and go on from it; False past the limit."""
-        arriving = self._inbox.pop(block)
-        numbering = self._numberings[block]
-        first = numbering.count
-        codes = [each.codes for each in arriving if each.codes is not None]
-        numbered = numbering.number(codes, self._limit - self.states)
-        if numbered is None:
-            return False
-        for each, numbers in zip(arriving, numbered.numbers, strict=True):
-            each.codes, each.leading = None, Close(numbers)
-        if numbered.fresh.shape[1]:
-            self._leave(block, first, numbered.fresh)
-        return True
-
-    def _leave(self, block: int, first: int, codes: Codes) -> None:
-        """Take every option of a node in states that are new."""
-        found = _Found(first, codes)
-        self._found[block].append(found)
-        node = self._nodes[block]
-        if not node.options:
-            return
-        self.states += codes.shape[1]
-        for opened in Stepping(node, self._layouts, self._slots).step(codes):
-            flows = [_Arriving(taken) for taken in opened.ways]
-            found.openings.append((opened.option, opened.open, flows))
-            for each, taken in zip(flows, opened.ways, strict=True):
-                self.transitions += taken.codes.shape[1]
-                self._inbox.setdefault(taken.target, []).append(each)
-
-
-def _settled(found: _Found) -> Generation:
-    """What was found of a generation; what had not arrived when the limit stopped it is left out."""
-    return Generation(
-        first=found.first,
-        codes=found.codes,
-        openings=tuple(
-            Opening(option=option, open=opened, flows=tuple(_flows(flows)))
-            for option, opened, flows in found.openings
-        ),
-    )
-
-
-def _flows(flows: Sequence[_Arriving]) -> Iterator[Flow]:
-    for flow in flows:
-        if flow.leading is not None:
-            yield Flow(way=flow.way, target=flow.target, taken=flow.taken, leading=flow.leading)

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from game.analysis.explored import Explored
-from game.analysis.walks.pushing import Pending, Pushing, Stop, beginning
+from game.analysis.walks.inside import Inside, inside
+from game.analysis.walks.pushing import Pushing, Stop, beginning
 from game.analysis.walks.shares import Shares, by_temperament, evenly
 
 PATIENCE = 1_000_000_000
 """Transitions gone over for the chances of what a play can come back to; about ten seconds."""
+
+MOST_INSIDE = 5_000_000
+"""States of a loop by itself past which it is gone over as it is in the whole story."""
 
 MOST_PROFILES = 64
 """Differences in what is remembered past which only the mean over all of them is found."""
@@ -60,10 +64,10 @@ class Odds:
 def odds(explored: Explored, temperament: str | None = None, *, patience: int = PATIENCE) -> Odds:
     """The odds of every ending, scene and choice of a story that was explored to the end."""
     assert explored.complete, "what was not found has no odds"
-    shares = evenly if temperament is None else by_temperament(explored, temperament)
+    shares = _shares(explored, temperament)
     pushing = Pushing(explored, shares)
     loops = _push_all(explored, pushing, explored.starts)
-    again = _Again(explored, shares, loops, patience)
+    again = _Again(explored, temperament, loops, patience)
     endings = _endings(explored, pushing)
     scenes = {
         block: Chance(times=times, ever=again.entered(block, times))
@@ -90,32 +94,44 @@ def odds(explored: Explored, temperament: str | None = None, *, patience: int = 
 def _push_all(explored: Explored, pushing: Pushing, numbers: Sequence[int]) -> dict[int, "_Loop"]:
     """Push from these states of the start to every end; the loops on the way, by each of their nodes."""
     pending = beginning(explored, numbers)
-    loops = {}
+    loops: dict[int, _Loop] = {}
     for group in explored.groups:
         before = pushing.sent
         arrived = {}
         if explored.is_loop(group):
             arrived = {block: pending[block].copy() for block in group if block in pending}
         pushing.push(group, pending)
-        loops.update({block: _Loop(group, arrived, pushing.sent - before) for block in group if arrived})
+        if arrived:
+            loop = _Loop(Inside(explored=explored, group=group, arrived=arrived), pushing.sent - before)
+            loops.update(dict.fromkeys(group, loop))
     return loops
+
+
+def _shares(explored: Explored, temperament: str | None) -> Shares:
+    return evenly if temperament is None else by_temperament(explored, temperament)
 
 
 class _Loop(NamedTuple):
     """A loop, what came into it, and how many transitions it took to bring that to rest."""
 
-    group: tuple[int, ...]
-    arrived: Pending
+    inside: Inside
     sent: int
 
 
 class _Again:
     """Chances of what may happen more than once: each by a walk that stays where it happens first."""
 
-    def __init__(self, explored: Explored, shares: Shares, loops: Mapping[int, _Loop], patience: int) -> None:
+    def __init__(
+        self,
+        explored: Explored,
+        temperament: str | None,
+        loops: Mapping[int, _Loop],
+        patience: int,
+    ) -> None:
         self._explored = explored
-        self._shares = shares
+        self._temperament = temperament
         self._loops = loops
+        self._small: dict[tuple[int, ...], _Loop] = {}
         self._patience = patience
 
     def entered(self, block: int, times: float) -> float | None:
@@ -126,22 +142,34 @@ class _Again:
         """How likely an option is ever taken. One that leads out of its loop is taken once at most."""
         loop = self._loops.get(stop.block)
         option = self._explored.nodes[stop.block].options[stop.option or 0]
-        if loop is not None and not any(way.target in loop.group for way in option.ways):
+        if loop is not None and not any(way.target in loop.inside.group for way in option.ways):
             return times
         return self._first(stop, times)
 
     def _first(self, stop: Stop, times: float) -> float | None:
-        loop = self._loops.get(stop.block)
-        if loop is None:
+        if stop.block not in self._loops:
             return times
+        loop = self._by_itself(self._loops[stop.block])
         self._patience -= loop.sent
         if self._patience < 0:
             return None
-        pushing = Pushing(self._explored, self._shares)
-        pushing.push(loop.group, {block: mass.copy() for block, mass in loop.arrived.items()}, stop)
+        pushing = self._pushed(loop.inside, stop)
         if stop.option is None:
             return pushing.entered.get(stop.block, 0.0)
         return pushing.taken.get((stop.block, stop.option), 0.0)
+
+    def _by_itself(self, loop: _Loop) -> _Loop:
+        """The loop with as few states as can be, and what it takes to bring everything to rest there."""
+        group = loop.inside.group
+        if group not in self._small and self._patience > 0:
+            found = inside(loop.inside, MOST_INSIDE)
+            self._small[group] = loop if found is None else _Loop(found, self._pushed(found).sent)
+        return self._small.get(group, loop)
+
+    def _pushed(self, loop: Inside, stop: Stop | None = None) -> Pushing:
+        pushing = Pushing(loop.explored, _shares(loop.explored, self._temperament))
+        pushing.push(loop.group, {block: mass.copy() for block, mass in loop.arrived.items()}, stop)
+        return pushing
 
 
 def _endings(explored: Explored, pushing: Pushing) -> dict[str, float]:

@@ -27,7 +27,11 @@ class Stretch:
     turn: Turn
 
 
-def played(story: Story, recalled: Mapping[int, int], most: int = 3000) -> Iterator[Stretch]:
+MOST = 3000
+"""States after which playing everything is given up."""
+
+
+def played(story: Story, recalled: Mapping[int, int], most: int = MOST) -> Iterator[Stretch]:
     """Every press in every state there is; nothing more after `most` states."""
     first = begin(story, dict(recalled))
     values = tuple(recalled.get(index, variable.start) for index, variable in enumerate(story.variables))

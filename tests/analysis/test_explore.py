@@ -10,7 +10,7 @@ from game.analysis.packing import layout, numbering
 from game.model.story import Story
 from game.runtime.turn import CONTINUE, Stuck
 from tests.analysis.chance import stories
-from tests.analysis.played import Atlas, Place, Stretch, played
+from tests.analysis.played import MOST, Atlas, Place, Stretch, played
 from tests.stories import Draft, Offered, number
 from tests.stories import story as story_of_drafts
 
@@ -37,16 +37,18 @@ def test_exploring_agrees_with_playing(story: Story, *, merging: bool) -> None:
     atlas = Atlas(explored)
     met: set[Place] = set()
     stuck = set()
+    whole = True
 
     for profile in explored.profiles:
         places: dict[object, Place] = {}
         for stretch in played(story, profile):
             met |= _follow(atlas, stretch, places)
             stuck.add(stretch.turn.stuck)
+        whole &= len(places) < MOST
 
     assert explored.complete
     assert met <= atlas.open.keys()
-    if Stuck.LOOP not in stuck:
+    if Stuck.LOOP not in stuck and whole:
         assert met == atlas.open.keys()
 
 

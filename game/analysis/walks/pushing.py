@@ -86,14 +86,14 @@ class Pushing:
             count = self._explored.count(flow.target)
             there, to = pending.get(flow.target), flow.to
             if there is None:
-                pending[flow.target] = _counted(to, mass, count)
+                pending[flow.target] = counted(to, mass, count)
             elif len(mass) * 2 > count:
-                there += _counted(to, mass, count)
+                there += counted(to, mass, count)
             else:
                 np.add.at(there, to, mass)
 
 
-def _counted(to: Numbers, mass: Mass, count: int) -> Mass:
+def counted(to: Numbers, mass: Mass, count: int) -> Mass:
     """What comes to each state."""
     return np.bincount(to, mass, count).astype(np.float64, copy=False)
 
