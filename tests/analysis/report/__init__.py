@@ -1,0 +1,1 @@
+"""Measures of small stories, beside what they come to by hand."""
