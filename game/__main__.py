@@ -15,6 +15,7 @@ USAGE = """\
 game                     open the window
 game play [STORY]        play a story; --text plays it in the terminal
 game check [STORY]       read every file of a story and tell every mistake
+game report [STORY]      measure a story: words, odds, how much differs, which bars it holds
 game COMMAND --help      everything a command can be told
 
 STORY is the name of a story in the library, or the path of its folder. `game` is `python -m game`, or
@@ -78,10 +79,12 @@ def _command(name: str) -> Command:
             from game.commands.play import main as command
         case "check":
             from game.commands.check import main as command
+        case "report":
+            from game.commands.report import main as command
         case _:
             from game.commands.usage import meant
 
-            raise UsageError(f"there is no command `{name}`. {meant(name, ['play', 'check'])}")
+            raise UsageError(f"there is no command `{name}`. {meant(name, ['play', 'check', 'report'])}")
     return command
 
 

@@ -2,16 +2,15 @@
 
 import argparse
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from game.analysis.lint.scenery import unused_pictures
 from game.commands.check_json import as_json
 from game.commands.checked import Checked, checked, known_assets
 from game.commands.progress import working
+from game.commands.recalled import recalled, recalling
 from game.commands.stories import colourful, is_broken, library_folder, story_folder
 from game.commands.usage import arguments
 from game.compiler.compile import Compiled
-from game.compiler.file_names import STORY_FILE
 from game.compiler.folder import compile_folder, compile_library
 from game.model.story import Story
 from game.places import shipped
@@ -31,7 +30,7 @@ def main(typed: Sequence[str]) -> int:
         folder = story_folder(said.story, library)
         name = folder.resolve().name
         with working(f"reading {name}"):
-            stories, others = {name: compile_folder(folder)}, _recalling(name, folder)
+            stories, others = {name: compile_folder(folder)}, recalling(name, folder)
     else:
         with working("reading the library"):
             shelves = compile_library(library)
@@ -73,23 +72,11 @@ def _count_of_states(typed: str) -> int:
     return count
 
 
-def _recalling(name: str, folder: Path) -> list[Story]:
-    """The stories beside one that recall it: what they ask for is not in vain."""
-    files = [file for file in folder.resolve().parent.glob(f"*/{STORY_FILE}") if file.parent.name != name]
-    texts = {file: file.read_text("utf-8", errors="replace") for file in files}
-    compiled = [
-        compile_folder(file.parent) for file, text in texts.items() if "recalls" in text and name in text
-    ]
-    return [each.story for each in compiled if each.story]
-
-
 def _checked(stories: Mapping[str, Compiled], others: Sequence[Story], *, limit: int | None) -> list[Checked]:
     parts = []
     for name, compiled in stories.items():
-        recalls = (variable.recall for story in others for variable in story.variables)
-        recalled = frozenset(recall.variable for recall in recalls if recall and recall.story == name)
         with working(f"checking {name}") as note:
-            parts.append(checked(name, compiled, recalled, note, limit=limit))
+            parts.append(checked(name, compiled, recalled(name, others), note, limit=limit))
     return parts
 
 
