@@ -1,6 +1,6 @@
 """Walk every state a play can come to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from game.analysis.gates.rings import silent_questions
 from game.analysis.gates.slots import Slots, slots_of
 from game.analysis.gates.told_apart import told_apart
 from game.analysis.gates.variants import conditions_of
-from game.analysis.packing.layout import Layout, layout
+from game.analysis.packing.layout import Codes, Layout, layout
 from game.analysis.walks.order import order
 from game.analysis.walks.walk import Walk
 from game.model.story import Story
@@ -44,8 +44,7 @@ def explore(
     layouts = {block: layout(cuts[block], ranks[block]) for block in nodes}
     walk = Walk(nodes, layouts, slots, limit)
     remembered = profiles(story, _recalled(story, slots, layouts[story.start]))
-    codes = [layouts[story.start].code(_ranks(story, slots, each)) for each in remembered]
-    starts = walk.begin(story.start, np.concatenate(codes, axis=1))
+    starts = walk.begin(story.start, _codes(story, slots, layouts[story.start], remembered))
     groups = order(_targets(nodes))
     complete = walk.walk(groups, lambda: _tell(walk, progress, share))
     return Explored(
@@ -95,6 +94,11 @@ def _recalled(story: Story, slots: Slots, start: Layout) -> dict[int, tuple[int,
             ]
             found[index] = tuple(different)
     return found
+
+
+def _codes(story: Story, slots: Slots, start: Layout, remembered: Sequence[Mapping[int, int]]) -> Codes:
+    """The states in which plays begin, one for each of what is remembered."""
+    return np.concatenate([start.code(_ranks(story, slots, each)) for each in remembered], axis=1)
 
 
 def _ranks(story: Story, slots: Slots, recalled: Mapping[int, int]) -> tuple[int, ...]:
