@@ -15,6 +15,7 @@ USAGE = """\
 game                     open the window
 game play [STORY]        play a story; --text plays it in the terminal
 game check [STORY]       read every file of a story and tell every mistake
+game map [STORY]         draw every scene of a story and the ways between them
 game report [STORY]      measure a story: words, odds, how much differs, which bars it holds
 game COMMAND --help      everything a command can be told
 
@@ -79,12 +80,16 @@ def _command(name: str) -> Command:
             from game.commands.play import main as command
         case "check":
             from game.commands.check import main as command
+        case "map":
+            from game.commands.map import main as command
         case "report":
             from game.commands.report import main as command
         case _:
             from game.commands.usage import meant
 
-            raise UsageError(f"there is no command `{name}`. {meant(name, ['play', 'check', 'report'])}")
+            raise UsageError(
+                f"there is no command `{name}`. {meant(name, ['play', 'check', 'map', 'report'])}"
+            )
     return command
 
 
