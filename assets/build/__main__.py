@@ -22,6 +22,7 @@ NAMES = (
     "lot",
     "ward",
     "title_quiet_chair",
+    "crypt",
 )
 PLANS = "plans"
 """The small pictures for the margin, all of them."""

@@ -85,8 +85,11 @@ class Painter:
 
     def look(self, rays: Array) -> tuple[Array, Array, Array]:
         """Give light, distance and the number of the solid for each ray."""
-        origin = column(self.scene.camera.place)
-        kept = in_the_way(self.forms, np.repeat(origin, rays.shape[1], axis=1), rays, self.scene.far)
+        return self._trace(np.repeat(column(self.scene.camera.place), rays.shape[1], axis=1), rays, 1)
+
+    def _trace(self, origin: Array, rays: Array, mirrors: int) -> tuple[Array, Array, Array]:
+        """Follow rays from where they start, and so many times off a mirror."""
+        kept = in_the_way(self.forms, origin, rays, self.scene.far)
         solids = [solid for solid, keep in zip(self.scene.solids, kept, strict=True) if keep]
         numbers = np.flatnonzero(kept)
         light = np.zeros_like(rays)
@@ -97,13 +100,24 @@ class Painter:
         travelled = march(forms, origin, rays, self.scene.far)
         hit: Index = np.flatnonzero(travelled < self.scene.far)
         if hit.size:
-            points = origin + rays[:, hit] * travelled[hit]
+            points = origin[:, hit] + rays[:, hit] * travelled[hit]
             owner = np.argmin([form.distance(points) for form in forms], axis=0)
             found[hit] = numbers[owner]
-            light[:, hit] = self._shade(solids, owner, points, rays[:, hit])
+            light[:, hit] = self._shade(solids, owner, points, rays[:, hit], mirrors)
         return light, np.minimum(travelled, np.float32(self.scene.far)), found
 
-    def _shade(self, solids: Sequence[Solid], owner: Index, points: Array, view: Array) -> Array:
+    def _reflected(self, share: float, points: Array, normals: Array, view: Array) -> Array:
+        """Give the light that comes off a wet surface from elsewhere: more of it the flatter one looks."""
+        along = dot(normals, view)
+        away = unit(view - normals * along * 2)
+        bright, _, _ = self._trace(points + normals * np.float32(0.006), away, 0)
+        flat = np.clip(1 + along, 0, 1) ** 5
+        result: Array = np.minimum(bright, 4) * (np.float32(share) + np.float32(1 - share) * flat)
+        return result
+
+    def _shade(
+        self, solids: Sequence[Solid], owner: Index, points: Array, view: Array, mirrors: int
+    ) -> Array:
         """Light the points the rays have met."""
         normals = _normals([solid.form for solid in solids], points)
         lifted = points + normals * np.float32(0.004)
@@ -130,6 +144,8 @@ class Painter:
                 total += _answer(material, base, facing, view[:, mine], way) * strength * visible[mine]
             if material.glow:
                 total += material.glow(place, facing)
+            if material.mirror and mirrors:
+                total += self._reflected(material.mirror, place, facing, view[:, mine])
             light[:, mine] = total
         return light
 

@@ -24,6 +24,8 @@ class Material:
     metal: bool = False
     glow: Paint | None = None
     bump: Callable[[Array], Array] | None = None
+    mirror: float = 0.0
+    """The share of what lies the other way that a wet surface shows, seen flat on."""
 
 
 @dataclass(frozen=True)
@@ -118,8 +120,9 @@ def march(forms: Sequence[Form], start: Array, way: Array, far: float) -> Array:
     """Walk each ray until it meets a form, and say how far that was."""
     travelled = np.full(way.shape[1], 0.02, np.float32)
     walking: Index = np.arange(way.shape[1])
+    start = np.broadcast_to(start, way.shape)
     for _ in range(110):
-        step = closest(forms, start + way[:, walking] * travelled[walking], 4)
+        step = closest(forms, start[:, walking] + way[:, walking] * travelled[walking], 4)
         travelled[walking] += step
         walking = walking[(np.abs(step) > NEAR * 0.5) & (travelled[walking] < far)]
         if not walking.size:
