@@ -155,12 +155,17 @@ def value_of(measure: Measure) -> str:
     sign = " %" if measure.unit is Unit.SHARE else ""
     if least != most:
         return f"{least} to {most}{sign}"
-    error = f" ± {_number(measure.error, measure)}" if measure.error else ""
+    error = f" ± {_error(measure.error)}" if measure.error else ""
     return f"{least}{error}{sign}"
 
 
 def _number(value: float, measure: Measure) -> str:
     return f"{value:,.1f}" if measure.unit is Unit.SHARE or value != int(value) else f"{value:,.0f}"
+
+
+def _error(error: float) -> str:
+    """A small one is not told as none."""
+    return f"{error:.1f}" if error >= 0.1 else f"{max(error, 0.01):.2f}"
 
 
 def _verdict(found: Report, ink: _Ink) -> Iterator[str]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from game.analysis.explored import Explored
-from game.analysis.findings.locked import locks
 from game.analysis.report.language import word_count
 from game.analysis.report.measure import Measure, measured, ranged, ratio
 from game.analysis.report.plays import Step
@@ -118,13 +117,44 @@ def labels(story: Story, bars: Bars) -> Measure:
     return measured(bars, "label_words", value, details=tuple(outside))
 
 
-def unlocked(explored: Explored, bars: Bars) -> Measure:
-    """Of the choices that somebody is shown locked, how many somebody who has seen that finds open later."""
-    seen = [lock for lock in locks(explored) if lock.seen]
-    closed = [lock for lock in seen if not lock.unlocks]
-    once = sum(not lock.met_again for lock in closed)
-    details = [lock.choice for lock in closed]
-    if once:
-        details.append(f"{once} of {len(seen)} stand in menus that nobody meets twice")
-    percent = 100 * (1 - len(closed) / len(seen)) if seen else None
-    return measured(bars, "unlocked", percent, details=tuple(details))
+class Locks:
+    """Notes which choices are shown locked, and whether somebody who has seen that finds them open later.
+
+    One play that does so is proof; that none of them does is as sure as the plays are many. (To prove it of
+    every play there could be takes longer than all the rest of a report.)
+    """
+
+    def __init__(self) -> None:
+        self._plays = 0
+        self._seen: dict[str, None] = {}
+        self._again: set[str] = set()
+        self._unlocked: set[str] = set()
+
+    def add(self, steps: Sequence[Step]) -> None:
+        """Note it of one play."""
+        self._plays += 1
+        locked: set[str] = set()
+        for step in steps:
+            for choice, is_open in step.turn.offers:
+                if choice.id in locked:
+                    self._again.add(choice.id)
+                    if is_open:
+                        self._unlocked.add(choice.id)
+                if not is_open and not choice.never:
+                    locked.add(choice.id)
+                    self._seen[choice.id] = None
+
+    def measures(self, bars: Bars) -> Iterator[Measure]:
+        """Of the choices that were seen locked, how many were open later for somebody who had seen that."""
+        closed = [choice for choice in self._seen if choice not in self._unlocked]
+        once = sum(choice not in self._again for choice in closed)
+        details = list(closed)
+        if once:
+            details.append(f"{once} of {len(self._seen)} stand in menus that nobody meets twice")
+        yield measured(
+            bars,
+            "unlocked",
+            100 * (1 - len(closed) / len(self._seen)) if self._seen else None,
+            plays=self._plays,
+            details=tuple(details),
+        )

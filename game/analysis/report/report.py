@@ -14,8 +14,8 @@ from game.analysis.report.effects import Readers, Returns
 from game.analysis.report.ends import Ends, Finals, by_temperament, endings, same_endings
 from game.analysis.report.eyes import Eyes
 from game.analysis.report.manner import Pages, Sentences, style
-from game.analysis.report.measure import Measure, measured
-from game.analysis.report.menus import Menus, fewest_open, labels, unlocked
+from game.analysis.report.measure import Measure
+from game.analysis.report.menus import Locks, Menus, fewest_open, labels
 from game.analysis.report.pacing import Spread, Stretches, spread
 from game.analysis.report.plays import watch
 from game.analysis.report.reach import care, dead_ends
@@ -115,7 +115,6 @@ def _of_story(manuscript: Manuscript, explored: Explored) -> Iterator[Measure]:
     reached = entered(explored) if explored.complete else frozenset(range(len(story.blocks)))
     yield labels(story, bars)
     yield from Readers(story, reached, manuscript.recalled).measures(bars)
-    yield unlocked(explored, bars) if explored.complete else measured(bars, "unlocked", None)
     yield dead_ends(explored, reached, bars)
     yield from care(story, bars)
     yield from style(story, _phrases(manuscript), bars)
@@ -137,6 +136,7 @@ class _Watching:
         self.finals = Finals(story)
         self.eyes = Eyes(story)
         self._bars = bars
+        self._locks = Locks()
         self._crossroads = Crossroads(story)
         self._returns = Returns(story)
         self._pairs = Pairs()
@@ -144,15 +144,17 @@ class _Watching:
         self._sentences = Sentences(story, bars)
         self.all = (
             *(self.stretches, self.menus, self.finals, self.eyes),
-            *(self._crossroads, self._returns, self._pairs, self._pages, self._sentences),
+            *(self._crossroads, self._locks, self._returns, self._pairs, self._pages, self._sentences),
         )
 
     def measures(self, explored: Explored) -> Iterator[Measure]:
         """What they have counted."""
         yield from self.stretches.measures()
         yield from self.menus.measures(fewest_open(explored) if explored.complete else None)
-        for watcher in (self._crossroads, self._returns, self._pairs, self.finals, self.eyes, self._pages):
+        for watcher in (self._crossroads, self._locks, self._returns, self._pairs, self._pages):
             yield from watcher.measures(self._bars)
+        yield from self.finals.measures(self._bars)
+        yield from self.eyes.measures(self._bars)
         yield from self._sentences.measures()
 
 

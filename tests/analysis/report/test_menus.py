@@ -1,7 +1,9 @@
 """How many choices are offered, how they are called, and what unlocks."""
 
+import pytest
+
 from game.analysis.explore import explore
-from game.analysis.report.menus import Menus, fewest_open, labels, unlocked
+from game.analysis.report.menus import Locks, Menus, fewest_open, labels
 from game.model.bars import Bar, Bars
 from tests.analysis.report.small import one, played, values, watched
 from tests.compiler.small import story_of
@@ -92,10 +94,16 @@ hall:
       locked: Not to a stranger.
   jump: last
 """)
-    found = unlocked(explore(story), Bars())
+    watcher = Locks()
+    watched(
+        watcher,
+        played(story, "wait", "wait", "knock", "sit"),
+        played(story, "wait", "knock", "sit"),
+    )
+    found = one(watcher.measures(Bars()), "unlocked")
 
-    assert found.least is not None
-    assert round(found.least) == 33
+    assert found.least == pytest.approx(100 / 3)
+    assert found.plays == 2
     assert found.details == (
         *("one.door/shout", "one.hall/sing"),
         "1 of 3 stand in menus that nobody meets twice",
@@ -103,5 +111,8 @@ hall:
 
 
 def test_without_a_locked_choice_there_is_nothing_to_unlock() -> None:
-    """No bar is missed."""
-    assert unlocked(explore(STORY), Bars()).held is None
+    """No bar is missed; what never opens is no lock."""
+    watcher = Locks()
+    watched(watcher, played(STORY, "go_in", "sit_down"))
+
+    assert one(watcher.measures(Bars()), "unlocked").held is None
