@@ -11,6 +11,9 @@ from game.runtime.turn import CONTINUE, Entry, Turn
 PROGRESS = 100
 """Plays between two words about how far it is."""
 
+MOST_STEPS = 500_000
+"""Presses after which no further play is begun: a story may have no end."""
+
 
 class Passage(NamedTuple):
     """A block that was read on the way, and the card before it if there was one."""
@@ -61,15 +64,23 @@ def watch(
     seed: int,
     watchers: Sequence[Watcher],
     progress: Callable[[int], None] = lambda _plays: None,
-) -> None:
-    """Play so many times, every open choice as likely; the same seed gives the same plays."""
+) -> int:
+    """Play so many times, every open choice as likely; how often it was, if that took too many steps.
+
+    The same seed gives the same plays.
+    """
     chance, reader = Chance(seed), Reader(story)
+    taken = 0
     for number in range(plays):
         steps = list(read_along(story, reader, play(story, chance, remembered(story, chance))))
+        taken += len(steps)
         for watcher in watchers:
             watcher.add(steps)
         if number % PROGRESS == 0:
             progress(number)
+        if taken > MOST_STEPS:
+            return number + 1
+    return plays
 
 
 def read_along(story: Story, reader: Reader, presses: Iterator[Press]) -> Iterator[Step]:

@@ -71,11 +71,11 @@ def report(
     limit: int = MOST_STATES,
     progress: Callable[[str], None] = lambda _far: None,
 ) -> Report:
-    """Read, walk and play a story. `progress` is told how far it is, in words."""
+    """Read, walk and play a story, `plays` times unless that takes too long. `progress` is told how far."""
     story = manuscript.story
     explored = explore(story, limit=limit, progress=lambda states: progress(f"{states:,} states"))
     watching = _Watching(story)
-    watch(story, plays, seed, watching.all, lambda played: progress(f"{played:,} plays"))
+    done = watch(story, plays, seed, watching.all, lambda played: progress(f"{played:,} plays"))
     progress("odds")
     exact = odds(explored, patience=0) if explored.complete else None
     ends = Ends(odds=exact.endings) if exact else watching.finals.ends
@@ -103,7 +103,7 @@ def report(
         values=watching.finals.values,
         heads=watching.eyes.heads,
         truths=watching.eyes.truths,
-        plays=plays,
+        plays=done,
         seed=seed,
         measures=tuple(sorted(found, key=_place)),
     )
