@@ -11,7 +11,7 @@ from game.runtime.turn import CONTINUE, Entry, Turn
 PROGRESS = 100
 """Plays between two words about how far it is."""
 
-MOST_STEPS = 500_000
+MOST_STEPS = 300_000
 """Presses after which no further play is begun: a story may have no end."""
 
 
