@@ -5,9 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 
 from game.analysis.explored import Explored
-from game.analysis.gates.clip import below
 from game.analysis.gates.nodes import Node, nodes_of
-from game.analysis.gates.possible import Ranks, possible
+from game.analysis.gates.possible import first_ranks, possible
 from game.analysis.gates.profiles import profiles
 from game.analysis.gates.rings import silent_questions
 from game.analysis.gates.slots import Slots, slots_of
@@ -38,7 +37,7 @@ def explore(
     """
     slots = slots_of(story, tuple(conditions_of(story)))
     nodes = nodes_of(story, slots)
-    ranks = possible(nodes, slots, story.start, _first(story, slots))
+    ranks = possible(nodes, slots, story.start, first_ranks(story, slots))
     nodes = {block: node for block, node in nodes.items() if block in ranks}
     cuts = told_apart(nodes, slots, merging=merging, also=silent_questions(story, nodes, slots))
     layouts = {block: layout(cuts[block], ranks[block]) for block in nodes}
@@ -69,15 +68,6 @@ def _tell(walk: Walk, progress: Callable[[int], None] | None, share: Callable[[f
         progress(walk.states)
     if share:
         share(walk.share)
-
-
-def _first(story: Story, slots: Slots) -> Ranks:
-    """What a play may begin with: everything for what is recalled, nothing left or taken before the start."""
-    own = [
-        below(slot.size) if variable.recall else 1 << slot.rank(variable.start)
-        for slot, variable in zip(slots.all, story.variables, strict=False)
-    ]
-    return (*own, *[1] * (len(slots.all) - len(own)))
 
 
 def _recalled(story: Story, slots: Slots, start: Layout) -> dict[int, tuple[int, ...]]:

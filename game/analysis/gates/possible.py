@@ -13,6 +13,7 @@ from game.analysis.gates.clip import below
 from game.analysis.gates.nodes import Clips, Node
 from game.analysis.gates.question import All, Among, Question, denied, may_hold
 from game.analysis.gates.slots import Slots
+from game.model.story import Story
 
 Ranks: TypeAlias = tuple[int, ...]
 """A set of ranks for each slot."""
@@ -40,6 +41,15 @@ def possible(nodes: Mapping[int, Node], slots: Slots, start: int, first: Ranks) 
                 found[target] = joined
                 waiting[target] = None
     return found
+
+
+def first_ranks(story: Story, slots: Slots) -> Ranks:
+    """What a play may begin with: everything for what is recalled, nothing left or taken before the start."""
+    own = [
+        below(slot.size) if variable.recall else 1 << slot.rank(variable.start)
+        for slot, variable in zip(slots.all, story.variables, strict=False)
+    ]
+    return (*own, *[1] * (len(slots.all) - len(own)))
 
 
 def entered(node: Node, ranks: Ranks) -> Ranks:

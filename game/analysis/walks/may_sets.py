@@ -15,6 +15,7 @@ import numpy.typing as npt
 from game.analysis.explored import Explored, Lead
 from game.analysis.gates.clip import STAYS, below, members
 from game.analysis.gates.nodes import Clips, compose
+from game.analysis.gates.possible import first_ranks
 from game.analysis.packing.layout import NARROW, WIDE, WordType
 from game.analysis.walks.may_groups import Carried, Values
 
@@ -113,27 +114,27 @@ def _circling(explored: Explored, word: Sequence[Carried]) -> Iterator[int]:
 
 
 def _beginning(explored: Explored, word: Sequence[Carried], profile: Mapping[int, int]) -> int:
-    """The bits of a play that begins with these memories; what the profile leaves open may be anything."""
+    """The bits of a play that begins with these memories; of others, which it leaves open, it has any."""
     start = explored.story.start
+    first = first_ranks(explored.story, explored.slots)
     bits = REACHED
     for each in word:
         if start in each.group.values:
-            ranks = (members(_first_ranks(explored, slot, profile)) for slot in each.group.slots)
+            ranks = (members(first[slot] & _class(explored, slot, profile)) for slot in each.group.slots)
             places = (each.group.place(start, values) for values in product(*ranks))
             bits |= sum(1 << (each.first + place) for place in set(places) if place is not None)
     return bits
 
 
-def _first_ranks(explored: Explored, slot: int, profile: Mapping[int, int]) -> int:
-    """The ranks of a slot in plays that begin in the state of a profile."""
-    start = explored.story.start
-    possible = explored.possible[start][slot]
+def _class(explored: Explored, slot: int, profile: Mapping[int, int]) -> int:
+    """The ranks of a slot that are one with its rank in a profile; all, if the profile does not have it."""
+    size = explored.slots.all[slot].size
     if slot not in profile:
-        return possible
-    field = explored.layouts[start].by_slot[slot]
+        return below(size)
+    field = explored.layouts[explored.story.start].by_slot[slot]
     digit = field.digit(explored.slots.all[slot].rank(profile[slot]))
-    after = field.lowest[digit + 1] if digit + 1 < field.size else explored.slots.all[slot].size
-    return possible & below(after) & ~below(field.lowest[digit])
+    after = field.lowest[digit + 1] if digit + 1 < field.size else size
+    return below(after) & ~below(field.lowest[digit])
 
 
 def _shifts(explored: Explored, word: Sequence[Carried], ends: tuple[int, int], clips: Clips) -> Shifts:

@@ -123,6 +123,28 @@ def test_a_number_that_prose_asks_more_closely_than_gates() -> None:
     assert found.message.endswith("Three.")
 
 
+def test_where_one_begins_and_comes_back_to_nobody_has_what_nobody_is_given() -> None:
+    """What can be there later is not there at the beginning."""
+    scenes = """\
+    door:
+      text:
+        - if: red and not told
+          text: |
+            Red.
+      choices:
+        - label: Tell.
+          set: {told: true}
+          jump: door
+        - label: Red.
+          set: {told: true, red: true}
+          jump: door
+        - label: Go.
+          jump: last
+    """
+
+    assert only(found_in(scenes, FLAGS), UNREADABLE).message.endswith("Red.")
+
+
 def test_only_the_outermost_of_what_nobody_reads_is_told() -> None:
     """What is inside it is not read for the same reason."""
     scenes = """\
