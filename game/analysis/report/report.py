@@ -80,13 +80,8 @@ def report(
     exact = odds(explored, patience=0) if explored.complete else None
     ends = Ends(odds=exact.endings) if exact else watching.finals.ends
     temperaments = by_temperament(story, explored, seed)
-    found = [
-        *watching.measures(explored),
-        *_of_story(manuscript, explored),
-        endings(story, ends, story.bars),
-        same_endings(temperaments, story.bars),
-    ]
-    played = spread(watching.stretches.choices)
+    ending = (endings(story, ends, story.bars), same_endings(temperaments, story.bars))
+    found = (*watching.measures(explored), *_of_story(manuscript, explored), *ending)
     return Report(
         story=story,
         written=written(story),
@@ -95,7 +90,7 @@ def report(
         transitions=explored.transitions,
         verdict=explored.verdict,
         ends=ends,
-        taken=exact.choices if exact else played.mean,
+        taken=exact.choices if exact else spread(watching.stretches.choices).mean,
         temperaments=temperaments,
         words_read=spread(watching.stretches.words),
         between=spread(watching.stretches.between),
