@@ -13,8 +13,8 @@ FINE = 4
 BONE, AMBER, STONE, FAINT = (214, 220, 232), (242, 186, 104), (150, 156, 172), (96, 102, 118)
 CHAIR = (148, 138)
 HER = CHAIR
-HIM = {0: (312, 46), 3: (226, 172), 5: (176, 182), 7: (172, 152)}
-"""By trust: the far wall, the foot of the chair, beside it, within reach of a hand."""
+HIM = {0: (262, 108), 3: (226, 172), 5: (176, 182), 7: (172, 152)}
+"""By trust: a little way off, the foot of the chair, beside it, within reach of a hand."""
 SEATS = {"near": (HER, (190, 178)), "far": (HER, (312, 46)), "floor": ((196, 180), CHAIR)}
 """By the seat chosen: where she is, and where he is."""
 STAKES = {
