@@ -61,6 +61,18 @@ def inside(loop: Inside, limit: int) -> Inside | None:
     )
 
 
+def coming(explored: Explored, group: tuple[int, ...]) -> Pending:
+    """What comes into a loop from outside it in any play: something in each state, no matter how much."""
+    come = {block: np.zeros(explored.count(block), np.float64) for block in group}
+    if explored.story.start in come:
+        come[explored.story.start][list(explored.starts)] = 1.0
+    for outside in explored.nodes.keys() - come.keys():
+        for lead in explored.leads(outside):
+            if lead.flow.target in come:
+                come[lead.flow.target][lead.flow.to] = 1.0
+    return {block: each for block, each in come.items() if each.any()}
+
+
 def _with_ends(explored: Explored, group: tuple[int, ...]) -> dict[int, Node]:
     """The nodes of the loop, and where ways lead out of it to: places at which nothing more is asked."""
     nodes = {block: explored.nodes[block] for block in group}

@@ -1,11 +1,15 @@
 """Choices that are shown locked."""
 
 import pytest
+from hypothesis import given, settings
 
 from game.analysis.explore import explore
+from game.analysis.findings import locked as module
 from game.analysis.findings.finding import Finding
 from game.analysis.findings.locked import locks
+from game.model.story import Story
 from game.source.catalogue import NEVER_UNLOCKS
+from tests.analysis.chance import stories
 from tests.analysis.findings.small import compiled, found_in, only
 
 FLAGS = "trust: {start: 0, from: 0, to: 3}, key: false, seen: false"
@@ -87,6 +91,19 @@ def test_locks_are_counted_for_those_who_ask() -> None:
         True,
         True,
     )
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=stories)
+def test_a_loop_by_itself_tells_the_same_of_its_locks_as_the_whole_story(told: Story) -> None:
+    """Nothing outside it opens or shuts them."""
+    explored = explore(told)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "MOST_INSIDE", 0)
+        expected = list(locks(explored))
+
+    assert expected == list(locks(explored))
 
 
 def _from_start(scenes: str) -> tuple[Finding, ...]:
