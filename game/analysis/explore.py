@@ -17,8 +17,8 @@ from game.analysis.walks.order import order
 from game.analysis.walks.walk import Walk
 from game.model.story import Story
 
-MOST_STATES = 100_000_000
-"""States past which exploring stops, unless told otherwise: they and their transitions take about 2 GB."""
+MOST_STATES = 200_000_000
+"""States past which exploring stops, unless told otherwise: with their transitions they take about 2 GB."""
 
 
 def explore(

@@ -42,7 +42,7 @@ class Spread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sampled:
-    """What came of plays by chance, every open choice as likely; shares are by id.
+    """What came of plays by chance, every open choice as likely or by a temperament; shares are by id.
 
     `words` and `choices` are a whole play's, `first` the words before its first choice, `between` those from
     one choice to the next. `lines` are paragraphs by `Line.id`.
@@ -59,11 +59,11 @@ class Sampled:
     lines: Mapping[str, Share]
 
 
-def sampled(story: Story, plays: int = PLAYS, seed: int = 1) -> Sampled:
+def sampled(story: Story, plays: int = PLAYS, seed: int = 1, *, temperament: str | None = None) -> Sampled:
     """Play so many times, and count."""
     chance, counts = Chance(seed), _Counts(story)
     for _ in range(plays):
-        counts.add(play(story, chance, remembered(story, chance)))
+        counts.add(play(story, chance, remembered(story, chance), temperament))
     return Sampled(
         plays=plays,
         words=_spread(counts.words),

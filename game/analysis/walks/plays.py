@@ -1,12 +1,13 @@
 """Plays by chance, one step at a time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from game.analysis.gates.profiles import can_remember
-from game.model.story import Story
+from game.analysis.walks.shares import score
+from game.model.story import Choice, Story
 from game.runtime.step import begin, step
 from game.runtime.turn import CONTINUE, Turn
 
@@ -41,20 +42,31 @@ class Press(NamedTuple):
     turn: Turn
 
 
-def play(story: Story, chance: Chance, recalled: Mapping[int, int]) -> Iterator[Press]:
-    """One play to its end, every open choice as likely."""
+def play(
+    story: Story, chance: Chance, recalled: Mapping[int, int], temperament: str | None = None
+) -> Iterator[Press]:
+    """One play to its end, every open choice as likely, or those a temperament likes best."""
+    weights = None if temperament is None else dict(story.temperaments[temperament])
     turn = begin(story, dict(recalled))
     yield Press("", turn)
     for _ in range(MOST_TURNS):
         if turn.continues:
             pressed = CONTINUE
         else:
-            opened = [offer.choice.id for offer in turn.offers if offer.open]
+            opened = [offer.choice for offer in turn.offers if offer.open]
             if not opened:
                 return
-            pressed = opened[chance.below(len(opened))]
+            if weights is not None:
+                opened = _best(story, opened, weights)
+            pressed = opened[chance.below(len(opened))].id
         turn = step(story, turn.state, pressed)
         yield Press(pressed, turn)
+
+
+def _best(story: Story, opened: Sequence[Choice], weights: Mapping[int, int]) -> list[Choice]:
+    """The choices with the greatest sum of weight times change."""
+    scores = [0 if choice.block is None else score(story, choice.block, weights) for choice in opened]
+    return [choice for choice, each in zip(opened, scores, strict=True) if each == max(scores)]
 
 
 def remembered(story: Story, chance: Chance) -> dict[int, int]:
