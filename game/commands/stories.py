@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.commands.errors import BrokenStoryError, UsageError
@@ -12,6 +12,7 @@ from game.compiler.folder import LIBRARY_FILE, compile_folder, compile_library
 from game.compiler.reader.library import read_library
 from game.compiler.reading import Reading
 from game.compiler.text_file import read_file
+from game.compiler.tree import Mapping as Table
 from game.compiler.tree import Scalar
 from game.compiler.vocabulary import Vocabulary
 from game.compiler.yaml_tree import read_tree
@@ -24,10 +25,13 @@ from game.source.source import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelves:
-    """A library without its stories: what a menu needs. `titles` are by story id, in menu order."""
+    """A library without its stories: what a menu needs. `titles` are by story id, in menu order; `endings`
+    holds the titles of each story's endings by their ids.
+    """
 
     library: Library
     titles: dict[str, str]
+    endings: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def library_folder(given: Path | None) -> Path:
@@ -77,8 +81,12 @@ def open_shelves(library: Path) -> Shelves:
     if tree is None or found is None or is_broken([*tree.diagnostics, *reading.diagnostics]):
         broken = compile_library(library)
         raise BrokenStoryError(_frames(broken.diagnostics, broken.sources))
-    titles = {shelf.id: _title(folders[shelf.id]) for shelf in found.stories if shelf.id in folders}
-    return Shelves(library=found, titles=titles)
+    roots = {shelf.id: _root(folders[shelf.id]) for shelf in found.stories if shelf.id in folders}
+    return Shelves(
+        library=found,
+        titles={story: _words(root, "story") or story for story, root in roots.items()},
+        endings={story: dict(_endings(root)) for story, root in roots.items()},
+    )
 
 
 def menu(shelves: Shelves, profile: Profile) -> dict[str, str]:
@@ -115,9 +123,21 @@ def _frames(diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source]) ->
     return report(diagnostics, sources, colour=colourful())
 
 
-def _title(file: Path) -> str:
-    """What story.yaml calls the story; its folder's name if that cannot be read."""
+def _root(file: Path) -> Table | None:
+    """What stands in story.yaml, as far as it can be read."""
     source, _ = read_file(file, file.as_posix())
     root = read_tree(source).root if source else None
-    value = root.entries["story"][1] if root and "story" in root.entries else None
-    return value.value.strip() if isinstance(value, Scalar) else file.parent.name
+    return root if isinstance(root, Table) else None
+
+
+def _words(table: Table | None, key: str) -> str:
+    """What the story calls something; nothing if that cannot be read."""
+    value = table.entries[key][1] if table and key in table.entries else None
+    return value.value.strip() if isinstance(value, Scalar) else ""
+
+
+def _endings(root: Table | None) -> Iterator[tuple[str, str]]:
+    """Each ending of a story and its title, its id where it has none."""
+    table = root.entries["endings"][1] if root and "endings" in root.entries else None
+    for ending, (_, node) in table.entries.items() if isinstance(table, Table) else ():
+        yield ending, _words(node if isinstance(node, Table) else None, "title") or ending

@@ -55,8 +55,16 @@ def open_window(
     stories, shelves = opener(library), None if story else open_shelves(library)
 
     def shown(profile: Profile) -> Shown:
-        title, titles = _menu(library, shelves, story, profile)
-        return Shown(title=title, covers=tuple(Cover(id=each, title=words) for each, words in titles.items()))
+        known = shelves or _shelves(library)
+        title, titles = _menu(known, story, profile)
+        endings = {
+            **(known.endings if known else {}),
+            **({story.id: {each.id: each.title for each in story.endings}} if story else {}),
+        }
+        covers = (
+            Cover(id=each, title=words, endings=endings.get(each, {})) for each, words in titles.items()
+        )
+        return Shown(title=title, covers=tuple(covers))
 
     outside = Outside(
         library=shown,
@@ -84,14 +92,16 @@ def _folders(typed: Sequence[str]) -> tuple[Path, Path]:
     return library_folder(said.library), player_folder(said.data_dir)
 
 
-def _menu(
-    library: Path, shelves: Shelves | None, story: Story | None, profile: Profile
-) -> tuple[str, dict[str, str]]:
-    """A library's title and what it shows; a story that is not of a sound library stands alone."""
+def _shelves(library: Path) -> Shelves | None:
+    """The library, if it is sound."""
     try:
-        shelves = shelves or open_shelves(library)
+        return open_shelves(library)
     except BrokenStoryError:
-        shelves = None
+        return None
+
+
+def _menu(shelves: Shelves | None, story: Story | None, profile: Profile) -> tuple[str, dict[str, str]]:
+    """A library's title and what it shows; a story that is not of a sound library stands alone."""
     titles = menu(shelves, profile) if shelves else {}
     if story is not None and (shelves is None or story.id not in shelves.titles):
         return story.title, {story.id: story.title}

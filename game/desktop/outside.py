@@ -1,7 +1,7 @@
 """What the window is handed by whoever opens it: the library, and where things are."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.model.story import Story
@@ -10,10 +10,11 @@ from game.playthrough.profile import Profile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """A story as it stands on the title page."""
+    """A story as it stands on the title page; `endings` are titles by id, in the order written."""
 
     id: str
     title: str
+    endings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,10 @@ class ProfileFile:
         """Remember how content notes are met from now on."""
         self._change(lambda profile: replace(profile, notes=manner))
 
+    def forget(self) -> None:
+        """Know no ending any more, nor what any left behind; how content notes are met stays."""
+        self._change(lambda profile: Profile(notes=profile.notes))
+
     def _change(self, change: Callable[[Profile], Profile]) -> None:
         self._changes = (*self._changes, change)
         self.profile = change(self.profile)

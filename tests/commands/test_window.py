@@ -1,6 +1,7 @@
 """What the window is handed, and when."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from game.playthrough.profile import Profile
 from tests.commands.conftest import Told, write_story
 
 Game = Callable[..., Told]
+PORCH = Cover(id="porch", title="The Porch", endings={"inside": "Inside", "outside": "Outside"})
 
 
 class Opened:
@@ -51,7 +53,7 @@ def test_without_a_command_the_window_opens_on_the_library(
     assert main(["--library", str(library), "--data-dir", str(tmp_path)]) == 0
 
     assert (opened.story, opened.start) == (None, None)
-    assert covers(opened) == Shown(title="Small", covers=(Cover(id="porch", title="The Porch"),))
+    assert covers(opened) == Shown(title="Small", covers=(PORCH,))
     assert isinstance(opened.outside.open("porch"), Story)
     assert (opened.outside.data, opened.outside.assets) == (tmp_path, shipped("assets"))
     assert (opened.outside.version, opened.outside.autosaves) == (VERSION, True)
@@ -75,11 +77,11 @@ def test_play_opens_the_window_on_a_story(game: Game, opened: Opened) -> None:
 def test_a_story_from_elsewhere_stands_alone(game: Game, opened: Opened, tmp_path: Path) -> None:
     """It has no place in the library; that one may be broken, too."""
     assert game("play", str(tmp_path / "ring")).status == 0
-    assert covers(opened) == Shown(title="The Porch", covers=(Cover(id="ring", title="The Porch"),))
+    assert covers(opened) == Shown(title="The Porch", covers=(replace(PORCH, id="ring"),))
 
     (tmp_path / "stories" / "library.yaml").unlink()
     assert game("play", "porch").status == 0
-    assert covers(opened).covers == (Cover(id="porch", title="The Porch"),)
+    assert covers(opened).covers == (PORCH,)
 
 
 def test_a_trial_begins_where_it_was_told_and_leaves_no_autosave(game: Game, opened: Opened) -> None:

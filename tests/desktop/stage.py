@@ -45,7 +45,10 @@ def stage(
     outside = Outside(
         library=lambda _: Shown(
             title="The Same Dark",
-            covers=tuple(Cover(id=name, title=story.title) for name, story in known.items()),
+            covers=tuple(
+                Cover(id=name, title=story.title, endings={end.id: end.title for end in story.endings})
+                for name, story in known.items()
+            ),
         ),
         open=lambda name: known[name],
         assets=assets,

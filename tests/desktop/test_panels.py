@@ -10,10 +10,12 @@ import pytest
 from game.desktop.desk import SETTINGS, Desk
 from game.desktop.intents import Click, Point, Press, Wish
 from game.desktop.layout.items import Item
-from game.desktop.list_view import ListView
+from game.desktop.list_view import Act, ListView
+from game.desktop.marks import mark_at
 from game.desktop.menu import Menu
 from game.desktop.panel import Back, Leave, Move, Open, Panel, Start, Stay
 from game.desktop.panels.about import about_panel, notes_before
+from game.desktop.panels.found import found_panel
 from game.desktop.panels.history import History
 from game.desktop.panels.keys import keys_panel
 from game.desktop.panels.pause import pause_menu
@@ -27,6 +29,8 @@ from game.playthrough.envelope import Unsound
 from game.playthrough.notes import Manner
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.restore import Restored
+from game.runtime.turn import CONTINUE
+from game.view.screen import Piece
 from tests.desktop.stage import settled, stage
 from tests.playthrough.rooms import three_rooms
 
@@ -45,6 +49,47 @@ def _desk(tmp_path: Path) -> Iterator[Desk]:
     with stage(tmp_path, (1280, 720), stories={"rooms": STORY}) as desk:
         desk.home = lambda: Title(desk)
         yield desk
+
+
+def test_endings_found_have_marks_and_a_page(desk: Desk) -> None:
+    """None before the first; then each ending has a mark, and only those found have names."""
+    title = Title(desk)
+    assert "found" not in {entry.id for entry in _view(title)._entries}
+
+    playthrough = Playthrough.begin(STORY)
+    for choice in ("one.hall/knock", "one.hall/enter"):
+        playthrough.choose(choice)
+    playthrough.choose(CONTINUE)
+    desk.keeping.after_choice(playthrough)
+    covers = desk.outside.library(desk.keeping.profile.profile).covers
+    titles = {ending.id: ending.title for ending in STORY.endings}
+
+    assert playthrough.turn.ending is not None
+    assert "found" in {entry.id for entry in _view(title)._entries}
+    assert [True] == [mark.found for mark in title._marks]
+    assert covers[0].endings == titles
+    assert mark_at(title._marks, title._marks[0].at, desk.sizes) == title._marks[0]
+    told = {
+        entry.entry.runs[0].text
+        for entry in found_panel(desk, covers).list._entries
+        if isinstance(entry.entry, Piece)
+    }
+    assert set(titles.values()) <= told
+
+
+def test_endings_are_forgotten_only_after_a_confirmation(desk: Desk) -> None:
+    """The settings ask first; what is forgotten is gone from the title page at once."""
+    desk.keeping.profile._change(lambda profile: replace(profile, endings={"rooms": ("over",)}))
+    settings = settings_panel(desk)
+
+    asked = settings._contents.act(Act("forget"))
+    assert isinstance(asked, Open)
+    assert isinstance(asked.panel, Menu)
+    assert desk.keeping.profile.profile.endings
+    asked.panel._contents.act(Act("forget"))
+
+    assert not desk.keeping.profile.profile.endings
+    assert "forget" not in {entry.id for entry in _view(settings_panel(desk))._entries}
 
 
 def test_what_the_story_shows_is_one_key_away(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from game.desktop.desk import Desk
 from game.desktop.layout.items import Entry, Item
 from game.desktop.list_view import Act
 from game.desktop.menu import Behind, Contents, Menu
-from game.desktop.panel import Move, Stay
+from game.desktop.panel import Back, Move, Open, Stay
 from game.desktop.panels.words import said
 from game.desktop.settings import FULL, STEP, TEXT_SIZES, Family, Settings
 from game.playthrough.notes import Manner
@@ -28,6 +28,7 @@ SWITCHES = {
     "full_screen": ("Full screen", ""),
     "smooth_window": ("Smooth window", "Draw with the graphics card, from the next start on."),
 }
+FORGET = "forget"
 Value = TypeVar("Value")
 VOLUMES = {"music": "Music", "ambience": "Ambience", "effects": "Effects"}
 
@@ -70,16 +71,41 @@ def _entries(desk: Desk) -> Sequence[Entry]:
             Item(id=name, label=label, value=f"{getattr(now, name)} %", turns=True)
             for name, label in VOLUMES.items()
         ),
+        *(
+            (Item(id=FORGET, label="Forget the endings found"),)
+            if desk.keeping.profile.profile.endings
+            else ()
+        ),
     )
 
 
 def _act(desk: Desk, act: Act) -> Move:
     step = act.step or 1
+    if act.id == FORGET:
+        return Open(_forget_panel(desk))
     if act.id == "notes":
         desk.keeping.profile.meet_notes(_next(list(NOTES), desk.keeping.notes, step))
     else:
         desk.change(_changed(desk.settings, act.id, step, around=not act.step))
     return Stay()
+
+
+def _forget_panel(desk: Desk) -> Menu:
+    """What will be forgotten, and what will not, before it is."""
+
+    def entries() -> Sequence[Entry]:
+        return (
+            said("Which endings you found, and what they left behind in other stories, will be forgotten."),
+            said("Your saves, and the stories you are in, stay as they are."),
+            Item(id=FORGET, label="Forget them"),
+        )
+
+    def act(_: Act) -> Move:
+        desk.keeping.profile.forget()
+        desk.tell("Forgotten.")
+        return Back()
+
+    return Menu(desk, Contents("Forget the endings found", entries, act, back="Keep them", back_first=True))
 
 
 def _changed(settings: Settings, name: str, step: int, *, around: bool) -> Settings:

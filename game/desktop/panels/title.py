@@ -6,16 +6,19 @@ import pygame
 
 from game.desktop.desk import Desk
 from game.desktop.foot import draw_words
-from game.desktop.intents import Close, Intent, Press, Wish
+from game.desktop.intents import Close, Intent, Point, Press, Wish
 from game.desktop.layout.blocks import spaced_capitals
 from game.desktop.layout.items import Entry, Item
-from game.desktop.layout.lettering import Ink
+from game.desktop.layout.lettering import Face, Ink, Lettering
+from game.desktop.layout.words import Stretch
 from game.desktop.lights import Lights
 from game.desktop.list_view import Act, Area, ListView
+from game.desktop.marks import Mark, draw_marks, mark_at, place_marks
 from game.desktop.outside import Cover
 from game.desktop.pace import Pace
-from game.desktop.panel import Leave, Move, Open, Stay
+from game.desktop.panel import Leave, Move, Open, Panel, Stay
 from game.desktop.panels.about import about_panel
+from game.desktop.panels.found import found_panel
 from game.desktop.panels.keys import keys_panel
 from game.desktop.panels.opening import open_story
 from game.desktop.panels.settings import settings_panel
@@ -31,8 +34,11 @@ class Title:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._list = ListView(desk)
-        self._library = desk.outside.library(desk.keeping.profile.profile)
+        self._profile = desk.keeping.profile.profile
+        self._library = desk.outside.library(self._profile)
         self._lights = Lights(desk, tuple(cover.id for cover in self._library.covers))
+        self._marks: tuple[Mark, ...] = ()
+        self._pointed: Mark | None = None
         self.title = self._library.title
 
     def take(self, intent: Intent) -> Move:
@@ -41,6 +47,9 @@ class Title:
         match intent:
             case Close():
                 return Leave()
+            case Point(at):
+                self._pointed = mark_at(self._marks, at, self.desk.sizes)
+                return self._act(self._list.take(intent))
             case Press(Wish.KEYS):
                 return Open(keys_panel(self.desk))
             case _:
@@ -61,9 +70,30 @@ class Title:
         name = spaced_capitals(self.title, self.desk.sizes.small, Ink("dim"))
         draw_words(canvas, self.desk, name, (area.left, self.desk.sizes.heading), area.width)
         self._list.draw(canvas)
+        self._draw_marks(canvas)
+
+    def _draw_marks(self, canvas: pygame.Surface) -> None:
+        """The marks, and what the one under the pointer stands for."""
+        sizes = self.desk.sizes
+        draw_marks(canvas, self._marks, sizes, self.desk.palette)
+        mark = self._pointed
+        if mark is not None:
+            words = Stretch(mark.title, Lettering(Face.PLAIN, sizes.small, Ink("dim")))
+            x = min(mark.at[0], sizes.window[0] - round(sizes.small * 13))
+            draw_words(canvas, self.desk, words, (x, mark.at[1] + sizes.small // 2), sizes.small * 13)
+
+    def _follow_profile(self) -> None:
+        """Ask for the library again once more is known of the player, or nothing any more."""
+        profile = self.desk.keeping.profile.profile
+        if profile != self._profile:
+            self._profile, self._library = profile, self.desk.outside.library(profile)
+            self._lights = Lights(self.desk, tuple(cover.id for cover in self._library.covers))
 
     def _fill(self) -> None:
+        self._follow_profile()
         sizes = self.desk.sizes
+        known = {(story, ending) for story, found in self._profile.endings.items() for ending in found}
+        self._marks = place_marks(self._library.covers, known, sizes) if known else ()
         width = min(sizes.column, sizes.body * 18)
         alone = len(self._library.covers) == 1
         left = (sizes.window[0] - width) // 2 + (sizes.window[0] // 10 if alone else 0)
@@ -79,6 +109,7 @@ class Title:
             entries += self._story(cover)
         return (
             *entries,
+            *((Item(id="found", label="Endings found"),) if self._profile.endings else ()),
             Item(id="settings", label="Settings"),
             Item(id="keys", label="Keys"),
             Item(id="about", label="About"),
@@ -98,13 +129,21 @@ class Title:
             word, _, story = act.id.partition(":")
             return open_story(self.desk, story, on=f"{word}:" == CONTINUE)
         match act.id:
-            case "settings":
-                return Open(settings_panel(self.desk))
-            case "keys":
-                return Open(keys_panel(self.desk))
-            case "about":
-                return Open(about_panel(self.desk, None))
             case "leave":
                 return Leave()
+            case item:
+                opened = self._panel(item)
+                return Open(opened) if opened else Stay()
+
+    def _panel(self, item: str) -> Panel | None:
+        match item:
+            case "found":
+                return found_panel(self.desk, self._library.covers)
+            case "settings":
+                return settings_panel(self.desk)
+            case "keys":
+                return keys_panel(self.desk)
+            case "about":
+                return about_panel(self.desk, None)
             case _:
-                return Stay()
+                return None
