@@ -6,7 +6,7 @@ verdict stands under the one that was written.
 
 from collections.abc import Iterator
 
-from game.model.prose import Inline
+from game.model.prose import Inline, Style
 from game.model.story import Note
 from game.playthrough.playthrough import Playthrough
 from game.runtime.read import Run, read_words
@@ -43,10 +43,9 @@ def _entry(playthrough: Playthrough, note: Note, *, given: bool) -> Iterator[Pie
         return read_words(playthrough.story, inline, playthrough.turn.state)
 
     name = "".join(run.text for run in words(note.label))
-    yield Piece(id=f"notebook#{note.id}", kind=PieceKind.SPEECH, runs=words(note.entry), name=name)
-    if verdict := words(note.verdict):
-        runs = (Run("Verdict: "), *verdict)
-        yield Piece(id=f"notebook#{note.id}#verdict", kind=PieceKind.PROSE, runs=runs)
+    verdict = "".join(run.text for run in words(note.verdict))
+    said = (Run(f" Verdict: {verdict}", frozenset({Style.STRESS})),) if verdict else ()
+    yield Piece(id=f"notebook#{note.id}", kind=PieceKind.SPEECH, runs=(*words(note.entry), *said), name=name)
     if given and (truth := words(note.truth)):
         runs = (Run("In another hand: "), *truth)
         yield Piece(id=f"notebook#{note.id}#truth", kind=PieceKind.THOUGHT, runs=runs, ink=OTHER_HAND)
