@@ -13,9 +13,12 @@ from game.analysis.findings.unread import unread
 from game.analysis.routes import Routes
 
 
-def findings(explored: Explored) -> tuple[Finding, ...]:
-    """Everything worth telling an author. What can never be is told only if all states were seen."""
-    routes = Routes(explored)
+def findings(explored: Explored, routes: Routes | None = None) -> tuple[Finding, ...]:
+    """Everything worth telling an author. What can never be is told only if all states were seen.
+
+    Who has asked for `routes` before hands them in: finding the first one takes longer than all others.
+    """
+    routes = routes or Routes(explored)
     found = [*size(explored), *stuck(explored, routes), *skips(explored, routes)]
     if explored.complete:
         found += endless(explored, routes)
