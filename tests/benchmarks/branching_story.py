@@ -18,8 +18,8 @@ _JUMP = re.compile(r"^    jump: (?:\w+\.)?(\w+)$")
 def branching(scenes: int, seed: int) -> dict[str, str]:
     """The files of a story of so many scenes in twenty chapters, by path; the same for the same seed.
 
-    Every other choice leads somewhere of its own: over some scenes, back, or to another chapter. One scene in
-    fifty is led to by nothing, and one choice in a hundred is open for nobody.
+    Every other choice leads somewhere of its own: over some scenes, now and then back, or to a later chapter.
+    One scene in fifty is led to by nothing, and one choice in a hundred is open for nobody.
     """
     chance = random.Random(seed)  # noqa: S311  a picture, not secrets
     files = generate(scenes, seed, CHAPTERS)
@@ -49,9 +49,9 @@ def _branched(chance: random.Random, lines: list[str], chapter: int, chapters: l
 
 def _target(chance: random.Random, scene: int, chapter: int, chapters: list[int]) -> str:
     kind = chance.random()
-    if kind < 0.12:
+    if kind < 0.12 and chapter + 1 < len(chapters):
         other = min(chapter + chance.choice((1, 1, 1, 2, 5)), len(chapters) - 1)
         return f"part{other}.s{chance.randrange(min(6, chapters[other]))}"
-    if kind < 0.24:
+    if kind < 0.14:
         return f"s{max(0, scene - chance.randint(0, BACK))}"
     return f"s{min(scene + chance.randint(1, AHEAD), chapters[chapter] - 1)}"

@@ -55,7 +55,7 @@ class Browser:
         self._events: list[dict[str, Any]] = []
         target = self.tell("Target.createTarget", url="about:blank")["targetId"]
         self._session = self.tell("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        for domain in ("Page", "Runtime", "Log", "Network"):
+        for domain in ("Page", "Runtime", "Log", "Network", "Performance"):
             self.tell(f"{domain}.enable")
 
     def tell(self, method: str, **parameters: Any) -> dict[str, Any]:  # noqa: ANN401  what the protocol takes
@@ -98,6 +98,11 @@ class Browser:
         answer = self.tell("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]["exception"].get("description")
         return answer["result"].get("value")
+
+    def busy(self) -> float:
+        """Seconds the page has worked so far, in its own thread."""
+        metrics = self.tell("Performance.getMetrics")["metrics"]
+        return float(next(each["value"] for each in metrics if each["name"] == "TaskDuration"))
 
     def mouse(self, kind: str, x: float, y: float, **more: Any) -> None:  # noqa: ANN401  buttons, wheel
         """Move, press, release or turn the wheel of a mouse."""

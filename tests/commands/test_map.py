@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.analysis.map.unpacked import data_in
 from tests.commands.conftest import Told
 
 Game = Callable[..., Told]
@@ -20,9 +21,10 @@ def test_the_map_is_one_page(game: Game, tmp_path: Path) -> None:
     assert told.out.startswith(f"{output}: 4 scenes, 0.1 MB")
     page = output.read_text("utf-8")
     assert page.startswith("<!doctype html>")
-    assert "all 5 states" in page or "states; prose by may-sets" in page
-    assert "Knock again." in page
-    assert "1_night.yaml:" in page
+    data = data_in(page)
+    assert data["verdict"].endswith(" states; prose by may-sets")
+    assert "Knock again." == data["story"]["scenes"][0]["choices"][2]["label"]
+    assert data["spots"][0]["written"].endswith("1_night.yaml:4")
 
 
 def test_without_a_name_the_only_story_is_drawn_in_this_folder(
@@ -43,8 +45,9 @@ def test_a_quick_map_is_not_played(game: Game) -> None:
 
     assert 0 == told.status
     assert told.out.startswith("<!doctype html>")
-    assert '"verdict":""' in told.out
-    assert '"odds"' not in told.out.split('type="application/json">')[1].split("</script>")[0]
+    data = data_in(told.out)
+    assert "" == data["verdict"]
+    assert not any("odds" in scene for scene in data["story"]["scenes"])
 
 
 def test_dot_goes_to_the_terminal_or_to_a_file(game: Game, tmp_path: Path) -> None:

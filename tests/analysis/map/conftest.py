@@ -14,6 +14,7 @@ from game.analysis.map.tables import Written
 from game.commands.map import conditions_of
 from game.model.story import Story
 from tests.benchmarks.chromium import Browser, chromium, missing
+from tests.benchmarks.map import DRAWN
 
 Opener: TypeAlias = Callable[..., Browser]
 
@@ -42,6 +43,7 @@ def _opened(browser: Browser, tmp_path: Path) -> Opener:
         browser.requests.clear()
         browser.size(1280, 800)
         browser.open(path, after)
+        browser.ask(DRAWN)
         assert [] == browser.console
         return browser
 
