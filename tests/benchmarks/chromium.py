@@ -55,8 +55,9 @@ class Browser:
         self._events: list[dict[str, Any]] = []
         target = self.tell("Target.createTarget", url="about:blank")["targetId"]
         self._session = self.tell("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        for domain in ("Page", "Runtime", "Log", "Network", "Performance"):
+        for domain in ("Page", "Runtime", "Log", "Network"):
             self.tell(f"{domain}.enable")
+        self.tell("Performance.enable", timeDomain="threadTicks")
 
     def tell(self, method: str, **parameters: Any) -> dict[str, Any]:  # noqa: ANN401  what the protocol takes
         """One command of the protocol, and its answer."""
@@ -100,7 +101,7 @@ class Browser:
         return answer["result"].get("value")
 
     def busy(self) -> float:
-        """Seconds the page has worked so far, in its own thread."""
+        """Seconds of the processor that the page's own thread has used so far."""
         metrics = self.tell("Performance.getMetrics")["metrics"]
         return float(next(each["value"] for each in metrics if each["name"] == "TaskDuration"))
 

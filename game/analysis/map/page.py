@@ -24,6 +24,7 @@ SCRIPTS = (
     "colours.js",
     "camera.js",
     "links.js",
+    "cards.js",
     "drawing.js",
     "details.js",
     "walk.js",

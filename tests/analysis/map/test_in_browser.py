@@ -189,6 +189,21 @@ def test_a_walk_goes_on_by_keys(opened: Opener, porch: Story, found: Known) -> N
     assert "1" == page.ask("document.getElementById('route').value")
 
 
+def test_who_looks_about_on_a_walk_finds_back_to_it(opened: Opener, porch: Story, found: Known) -> None:
+    """A scene may be looked at, and the walk waits where it was; Escape ends it there."""
+    page = opened(porch, "#route=1", found=found)
+
+    page.click(*_centre(page, "one.attic"))
+    assert "one.attic" == _selected(page)
+    page.ask("document.querySelector('#panel .buttons button').click()")
+    assert "one.hall" == _selected(page)
+    page.key("Escape")
+
+    assert "one.hall" == _selected(page)
+    assert "COMES FROM" in _panel(page)
+    assert [] == page.ask("storyMap.shown.trail")
+
+
 def test_search_finds_names_labels_and_words(opened: Opener, porch: Story, found: Known) -> None:
     """And Enter goes there."""
     page = opened(porch, found=found)

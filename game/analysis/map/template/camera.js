@@ -17,19 +17,25 @@ function farthest() {
 
 // The view of everything, beside what lies over the map.
 function whole() {
-  const [width, height] = [free(), camera.height];
+  const [width, height] = [free(), freeHeight()];
   const zoom = Math.min((width - 60) / world.right, (height - 120) / world.bottom, 1.1);
   return centred(world.right / 2, world.bottom / 2 - 26 / zoom, Math.max(zoom, 0.01));
 }
 
 // A view with this point in the middle of what the panel leaves free.
 function centred(x, y, zoom) {
-  return { x: x + (camera.width - free()) / 2 / zoom, y, zoom };
+  return { x: x + (camera.width - free()) / 2 / zoom, y: y + (camera.height - freeHeight()) / 2 / zoom, zoom };
 }
 
+// The panel lies on the right, or on a narrow page at the bottom.
+const narrow = matchMedia("(max-width: 860px)");
+
 function free() {
-  const covered = document.body.classList.contains("open") && camera.width > 860;
-  return covered ? camera.width - document.getElementById("panel").offsetWidth : camera.width;
+  return narrow.matches ? camera.width : camera.width - document.getElementById("panel").offsetWidth;
+}
+
+function freeHeight() {
+  return narrow.matches ? camera.height - document.getElementById("panel").offsetHeight : camera.height;
 }
 
 function toScreen(x, y) {

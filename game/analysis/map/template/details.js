@@ -26,6 +26,7 @@ function showPanel(...contents) {
 }
 
 function closePanel() {
+  endWalk();
   shown.selected = undefined;
   panel.hidden = true;
   document.body.classList.remove("open");
@@ -54,6 +55,7 @@ function truthWords({ truth, seems }) {
 
 function details(scene) {
   return [
+    walk.on && element("div", { class: "buttons" }, element("button", { onclick: showWalk }, "← Back to the walk")),
     element("p", { class: "from" }, [chapterName(scene.chapter), scene.written].filter(Boolean).join(" · ")),
     element("h2", {}, scene.id),
     tags(scene),
@@ -179,7 +181,7 @@ function comesFrom(scene) {
 // The scene in the middle, unless it can be seen well where it is.
 function bringIntoView(scene) {
   const [x, y] = toScreen(scene.x, scene.y);
-  const seen = x > 100 && x < free() - 100 && y > 80 && y < camera.height - 90;
+  const seen = x > 100 && x < free() - 100 && y > 80 && y < freeHeight() - 90;
   if (!seen || camera.zoom < NAMES_FROM) fly(centred(scene.x, scene.y, Math.max(camera.zoom, 0.8)));
 }
 

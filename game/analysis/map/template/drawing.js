@@ -1,6 +1,6 @@
 // Drawing, only when something has changed, only what can be seen, and no more of it than can be made out.
 
-const NAMES_FROM = 0.45, LINES_FROM = 0.75, ROUND_FROM = 0.3, HEADS_FROM = 0.35; // zooms
+const HEADS_FROM = 0.35; // the zoom from which arrows have heads
 const SANS = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const SERIF = '"Iowan Old Style", Palatino, "Palatino Linotype", Georgia, "Noto Serif", serif';
 
@@ -61,22 +61,42 @@ function drawBands([left, , right]) {
   }
 }
 
+// Three kinds of line: to here and to the next chapter, to chapters far away, and what nobody takes.
+const KINDS = [
+  { is: (link) => !link.unused && !isFar(link), colour: "link", width: 1.1, alpha: 0.62 },
+  { is: (link) => !link.unused && isFar(link), colour: "link", width: 1, alpha: 0.26 },
+  { is: (link) => link.unused, colour: "bad", width: 1.1, alpha: 0.6, dashes: [5, 5] },
+];
+
+function isFar(link) {
+  return Math.abs(link.source.chapter - link.target.chapter) > 1;
+}
+
 function drawLinks(view) {
   const near = nearby();
   const faint = near ? 0.3 : 1;
-  const seen = links.filter((link) => isSeen(link.box, view));
-  const plain = seen.filter((link) => !near?.has(link) && !shown.trailLinks.has(link));
-  const far = (link) => Math.abs(link.source.chapter - link.target.chapter) > 1;
-  strokeLinks(plain.filter((link) => !link.unused && !far(link)), colours.link, 1.1, 0.62 * faint);
-  strokeLinks(plain.filter((link) => !link.unused && far(link)), colours.link, 1, 0.26 * faint);
-  strokeLinks(plain.filter((link) => link.unused), colours.bad, 1.1, 0.6 * faint, [5, 5]);
-  for (const link of seen) {
-    if (!near?.has(link) || shown.trailLinks.has(link)) continue;
-    const colour = link.unused ? colours.bad : link === shown.hoveredLink ? colours.text
-      : link.source === shown.selected ? colours.accent : colours.cool;
-    strokeLinks([link], colour, 1.9, 1, link.unused ? [5, 5] : []);
+  for (const kind of KINDS) {
+    kind.links ??= links.filter(kind.is);
+    const own = { ...kind, alpha: kind.alpha * faint };
+    if (camera.zoom < ROUND_FROM) strokeAll(kind, own);
+    else strokeLinks(kind.links.filter((link) => isSeen(link.box, view) && !near?.has(link)), own);
   }
-  strokeLinks(seen.filter((link) => shown.trailLinks.has(link)), colours.accent, 3, 1);
+  for (const link of near ?? []) {
+    const colour = link.unused ? "bad" : link === shown.hoveredLink ? "text" : link.source === shown.selected ? "accent" : "cool";
+    strokeLinks([link], { colour, width: 1.9, alpha: 1, dashes: link.unused ? [5, 5] : [] });
+  }
+  strokeLinks([...shown.trailLinks], { colour: "accent", width: 3, alpha: 1 });
+}
+
+// From afar all of a kind are one shape, which is made once.
+function strokeAll(kind, look) {
+  if (!kind.shape) {
+    kind.shape = new Path2D();
+    for (const link of kind.links) trace(kind.shape, link);
+  }
+  setPen(look);
+  context.stroke(kind.shape);
+  context.globalAlpha = 1;
 }
 
 // The links of what is selected, or under the pointer; undefined if nothing is.
@@ -86,159 +106,36 @@ function nearby() {
   return new Set(shown.hoveredLink ? [...own, shown.hoveredLink] : own);
 }
 
-function strokeLinks(some, colour, width, alpha, dashes = []) {
+function strokeLinks(some, look) {
   if (!some.length) return;
-  const { zoom } = camera;
-  context.globalAlpha = alpha;
-  context.strokeStyle = colour;
-  context.fillStyle = colour;
-  context.lineWidth = Math.max(width, 0.8 / zoom);
-  context.setLineDash(dashes);
+  setPen(look);
   context.beginPath();
   for (const link of some) trace(context, link);
   context.stroke();
-  if (zoom >= HEADS_FROM) {
+  context.setLineDash([]);
+  if (camera.zoom >= HEADS_FROM) {
     context.beginPath();
-    for (const link of some) traceHead(context, link, 6 + width * 1.5);
+    for (const link of some) traceHead(context, link, 6 + look.width * 1.5);
     context.fill();
   }
-  context.setLineDash([]);
   context.globalAlpha = 1;
+}
+
+function setPen({ colour, width, alpha, dashes = [] }) {
+  context.globalAlpha = alpha;
+  context.strokeStyle = colours[colour];
+  context.fillStyle = colours[colour];
+  context.lineWidth = Math.max(width, finest());
+  context.setLineDash(camera.zoom < ROUND_FROM ? [] : dashes);
+}
+
+// One pixel of the device: what is thinner cannot be seen, and what is wider takes much longer to draw.
+function finest() {
+  return camera.width / canvas.width / camera.zoom;
 }
 
 function isSeen([left, top, right, bottom], view) {
   return left < view[2] && right > view[0] && top < view[3] && bottom > view[1];
-}
-
-function drawScenes(view) {
-  const [x, y] = [WIDTH / 2 + 8, HEIGHT / 2 + 8];
-  const linked = shown.selected && new Set([shown.selected, ...shown.selected.out.map((link) => link.target), ...shown.selected.into.map((link) => link.source)]);
-  const trail = new Set(shown.trail);
-  for (const scene of scenes) {
-    if (!isSeen([scene.x - x, scene.y - y, scene.x + x, scene.y + y], view)) continue;
-    const other = linked && !linked.has(scene) && !trail.has(scene);
-    const aside = shown.matches && !shown.matches.has(scene) ? 0.28 : other ? 0.66 : 1;
-    context.globalAlpha = aside;
-    drawScene(scene, trail.has(scene));
-  }
-  context.globalAlpha = 1;
-}
-
-function drawScene(scene, onTrail) {
-  const [left, top] = [scene.x - WIDTH / 2, scene.y - HEIGHT / 2];
-  const ink = scene.nobody ? colours.bad : drawCard(scene, left, top);
-  if (scene.nobody) outline(scene, left, top, 0, colours.bad, 1.4, [6, 4]);
-  if (onTrail && scene !== shown.selected) outline(scene, left, top, 4, colours.accent, 2);
-  if (scene === shown.selected) outline(scene, left, top, 5, colours.accent, 3);
-  else if (scene === shown.hovered) outline(scene, left, top, 4, colours.text, 1.5);
-  if (scene.told.length && camera.zoom >= 0.12) drawBadge(scene);
-  if (camera.zoom >= NAMES_FROM) drawWords(scene, left, ink);
-}
-
-// The card in its colours; the ink that can be read on it.
-function drawCard(scene, left, top) {
-  const fills = fillsOf(scene);
-  if (camera.zoom < ROUND_FROM) {
-    context.fillStyle = fills[0];
-    context.fillRect(left, top, WIDTH, HEIGHT);
-    if (fills[1]) {
-      context.fillStyle = fills[1];
-      context.fillRect(scene.x, top, WIDTH / 2, HEIGHT);
-    }
-    return "";
-  }
-  cardPath(scene, left, top, 0);
-  context.fillStyle = fills[1] ? halves(scene, fills) : fills[0];
-  context.fill();
-  if (scene.ending !== undefined) outline(scene, left, top, -4, inkOn(fills[0]), 1, [], 0.55);
-  if (scene.number === story.start) drawStart(scene, left, inkOn(fills[0]));
-  return inkOn(fills[0]);
-}
-
-function halves(scene, [first, second]) {
-  const gradient = context.createLinearGradient(scene.x + 44, scene.y - 6, scene.x + 48, scene.y + 6);
-  gradient.addColorStop(0.5, first);
-  gradient.addColorStop(0.5, second);
-  return gradient;
-}
-
-function cardPath(scene, left, top, beyond) {
-  const radius = (scene.ending === undefined ? 9 : HEIGHT / 2) + beyond;
-  context.beginPath();
-  context.roundRect(left - beyond, top - beyond, WIDTH + 2 * beyond, HEIGHT + 2 * beyond, Math.max(radius, 2));
-}
-
-function outline(scene, left, top, beyond, colour, width, dashes = [], alpha = 1) {
-  const before = context.globalAlpha;
-  context.globalAlpha = before * alpha;
-  cardPath(scene, left, top, beyond);
-  context.setLineDash(dashes);
-  context.strokeStyle = colour;
-  context.lineWidth = Math.max(width, 1 / camera.zoom);
-  context.stroke();
-  context.setLineDash([]);
-  context.globalAlpha = before;
-}
-
-function drawStart(scene, left, ink) {
-  context.fillStyle = ink;
-  context.beginPath();
-  context.moveTo(left + 8, scene.y - 5);
-  context.lineTo(left + 15, scene.y);
-  context.lineTo(left + 8, scene.y + 5);
-  context.fill();
-}
-
-// A triangle for an error, a dot for a warning.
-function drawBadge(scene) {
-  const [x, y] = [scene.x + WIDTH / 2 - 5, scene.y - HEIGHT / 2 + 3];
-  context.fillStyle = colours.bad;
-  context.strokeStyle = colours.band;
-  context.lineWidth = 3;
-  context.beginPath();
-  if (scene.told.some((finding) => finding.severity === "error")) {
-    context.moveTo(x, y - 9);
-    context.lineTo(x + 9, y + 6);
-    context.lineTo(x - 9, y + 6);
-    context.closePath();
-  } else context.arc(x, y, 4.5, 0, 7);
-  context.stroke();
-  context.fill();
-}
-
-function drawWords(scene, left, ink) {
-  const two = camera.zoom >= LINES_FROM;
-  const size = two ? 14 : camera.zoom >= 0.58 ? 18 : 23; // what is far away is written larger
-  const starts = scene.number === story.start ? 10 : 0;
-  const inset = scene.ending === undefined ? 12 : 20;
-  const room = WIDTH - 2 * inset - starts;
-  context.fillStyle = ink;
-  context.textBaseline = "middle";
-  context.font = scene.ending === undefined ? `600 ${size}px ${SANS}` : `italic ${size + 1}px ${SERIF}`;
-  scene.headings ??= {};
-  scene.headings[size] ??= shortened(scene.ending === undefined ? scene.id : story.endings[scene.ending].title, room);
-  context.fillText(scene.headings[size], left + inset + starts, two ? scene.y - 8 : scene.y + 1);
-  if (!two) return;
-  const before = context.globalAlpha;
-  context.globalAlpha = before * 0.82;
-  context.font = `12px ${SANS}`;
-  scene.second ??= shortened(secondLine(scene), room);
-  context.fillText(scene.second, left + inset + starts, scene.y + 11);
-  context.globalAlpha = before;
-}
-
-function secondLine(scene) {
-  const odds = oddsOf(scene);
-  const often = odds.ever === undefined && odds.times !== undefined ? `× ${odds.times}` : percent(odds.ever);
-  const offered = scene.choices.length ? counted(scene.choices.length, "choice") : "";
-  return [scene.nobody ? "nobody" : often, scene.ending === undefined ? offered : scene.id].filter(Boolean).join(" · ");
-}
-
-function shortened(words, room) {
-  if (context.measureText(words).width <= room) return words;
-  let end = words.length;
-  while (end > 1 && context.measureText(`${words.slice(0, end)}…`).width > room) end -= 1;
-  return `${words.slice(0, end)}…`;
 }
 
 // The names of the chapters stay at the top, each above its column, as much of them as there is room for.

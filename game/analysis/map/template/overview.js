@@ -1,7 +1,7 @@
 // The story at a glance: how it ends, and everything that was found in it.
 
 function showOverview() {
-  if (walk.on) stopWalking();
+  endWalk();
   shown.selected = undefined;
   showPanel(
     element("h2", {}, story.title),

@@ -93,4 +93,4 @@ matchMedia("(prefers-color-scheme: light)").addEventListener("change", repaint);
 window.addEventListener("hashchange", openAddress);
 
 // For a look from the console, and for the tests.
-window.storyMap = { data, scenes, choices, links, camera, shown, walk, begin, step, linesOf, runsOf, openHere, select, CONTINUE };
+window.storyMap = { draw, data, scenes, choices, links, camera, shown, walk, begin, step, linesOf, runsOf, openHere, select, CONTINUE };

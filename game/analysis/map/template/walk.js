@@ -92,16 +92,20 @@ function moveAlong(by) {
   showWalk();
 }
 
+// Stay where one is, and read about it.
 function stopWalking() {
+  const here = walk.turns[walk.at].turn.state.block.scene;
+  endWalk();
+  select(here, { quietly: true });
+}
+
+function endWalk() {
   walk.on = false;
   walking.hidden = true;
   setPressed("walk", false);
   document.body.classList.remove("on-foot");
   shown.trail = [];
   shown.trailLinks = new Set();
-  const here = shown.selected;
-  if (here) select(here, { quietly: true });
-  else closePanel();
 }
 
 // Choices of the route so far, as `play --route` takes them.
