@@ -1,7 +1,7 @@
 """The one check: style, types, tests, and the stories that ship.
 
     python -m tests             everything
-    python -m tests --fast      style, types and the tests without a window, in about a minute
+    python -m tests --fast      style, types and the tests without a window or a browser, in about a minute
     python -m tests --accept    rewrite the goldens from what is said now (the diff is the review)
 
 Anything else is handed to pytest: `python -m tests tests/compiler -k verse`.
@@ -53,7 +53,7 @@ def _steps(rest: Sequence[str], *, accept: bool, fast: bool) -> tuple[Step, ...]
     if rest:
         return (Step("tests", tuple(pytest)),)
     if fast:
-        pytest += ["-m", "not window and not slow"]
+        pytest += ["-m", "not window and not browser and not slow"]
     style = (
         Step("format", (python, "-m", "ruff", "format", "--check", ".")),
         Step("lint", (python, "-m", "ruff", "check", ".")),
