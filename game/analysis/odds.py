@@ -9,7 +9,7 @@ from game.analysis.walks.inside import Inside, inside
 from game.analysis.walks.pushing import Pushing, Stop, beginning
 from game.analysis.walks.shares import Shares, by_temperament, evenly
 
-PATIENCE = 1_000_000_000
+PATIENCE = 500_000_000
 """Transitions gone over for the chances of what a play can come back to; about ten seconds."""
 
 MOST_INSIDE = 5_000_000

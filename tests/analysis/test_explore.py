@@ -87,8 +87,9 @@ def _option(story: Story, here: Place | None, pressed: str) -> int | None:
     return [choice.id for choice in story.blocks[here[0]].choices].index(pressed)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(story=stories)
+@pytest.mark.usefixtures("quick")
 def test_narrow_words_and_sorting_change_nothing(story: Story) -> None:
     """States of several words, numbered by sorting, lead where those lead that a table numbers."""
     expected = explore(story)

@@ -18,6 +18,9 @@ MOST_ROUNDS = 10_000
 MOST_IDLE = 100
 """Rounds in which nothing leaves a loop after which nothing ever will."""
 
+FLOW = 500
+"""How many transitions are gone over in the time that it takes to begin with a flow."""
+
 Pending: TypeAlias = dict[int, Mass]
 """By node, what has come to each of its states and not gone on yet."""
 
@@ -39,7 +42,7 @@ class Pushing:
         self.unsettled = 0.0
         """What was still going round when it was given up."""
         self.sent = 0
-        """How many transitions something was sent over."""
+        """How many transitions something was sent over, and what it took to begin with each flow of them."""
         self._explored = explored
         self._shares = shares
 
@@ -82,7 +85,7 @@ class Pushing:
     def _send(self, generation: Generation, opening: Opening, going: Mass, pending: Pending) -> None:
         for flow in opening.flows:
             mass = going if flow.taken is None else going[unpacked(flow.taken, generation.count)]
-            self.sent += len(mass)
+            self.sent += len(mass) + FLOW
             count = self._explored.count(flow.target)
             there, to = pending.get(flow.target), flow.to
             if there is None:

@@ -12,8 +12,9 @@ from tests.analysis.chance import stories
 from tests.stories import Draft, Offered, number, story
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(told=stories)
+@pytest.mark.usefixtures("quick")
 def test_in_a_loop_by_itself_everything_happens_as_often(told: Story) -> None:
     """With no more states than it has in the whole story."""
     for loop in _loops(told):
