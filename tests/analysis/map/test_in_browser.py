@@ -244,6 +244,19 @@ def test_the_list_has_every_scene_as_words(opened: Opener, porch: Story, found: 
     assert page.ask("document.querySelectorAll('#list tbody tr').length") == len(porch.scenes)
 
 
+def test_the_keyboard_goes_back_where_it_came_from(opened: Opener, porch: Story, found: Known) -> None:
+    """Who opened a scene from the list goes on in the list."""
+    page = opened(porch, found=found)
+    page.key("l")
+
+    page.ask("document.querySelectorAll('#list tbody .way')[0].focus()")
+    page.key("Enter")
+    assert "panel" == page.ask("document.activeElement.id")
+    page.key("Escape")
+
+    assert "door" == page.ask("document.activeElement.innerText")
+
+
 def test_colours_change_with_what_is_asked(opened: Opener, porch: Story, found: Known) -> None:
     """By odds one colour; by truth two, where a thing is taken for another."""
     page = opened(porch, found=found)

@@ -2,6 +2,7 @@
 
 const panel = document.getElementById("panel");
 const visited = []; // scenes that were open before, for going back
+let cameFrom; // what had the keyboard before the panel
 
 // Open a scene and look at it; `quietly` leaves the camera and the keyboard where they are.
 function select(scene, { quietly = false, back = false, focus = false } = {}) {
@@ -10,7 +11,7 @@ function select(scene, { quietly = false, back = false, focus = false } = {}) {
   shown.hoveredLink = undefined;
   showPanel(...details(scene));
   if (!quietly) bringIntoView(scene);
-  if (focus) panel.focus({ preventScroll: true });
+  if (focus) focusPanel();
   markInList(scene);
   say(`${scene.name}. ${sceneWords(scene)}`);
   history.replaceState(null, "", `#scene=${encodeURIComponent(scene.name)}`);
@@ -25,13 +26,19 @@ function showPanel(...contents) {
   document.body.classList.add("open");
 }
 
+function focusPanel() {
+  if (!panel.contains(document.activeElement)) cameFrom = document.activeElement;
+  panel.focus({ preventScroll: true });
+}
+
 function closePanel() {
+  const wasInside = panel.contains(document.activeElement);
   endWalk();
   shown.selected = undefined;
   panel.hidden = true;
   document.body.classList.remove("open");
   markInList(undefined);
-  if (document.activeElement === document.body) canvas.focus();
+  if (wasInside) (cameFrom?.checkVisibility() ? cameFrom : list.hidden ? canvas : list).focus({ preventScroll: true });
   redraw();
 }
 

@@ -132,7 +132,7 @@ function zoomBy(factor, x = free() / 2, y = camera.height / 2) {
 const KEYS = {
   "+": () => zoomBy(1.35), "=": () => zoomBy(1.35), "-": () => zoomBy(1 / 1.35), "0": () => fly(whole()),
   ArrowUp: () => moveTo(0, -1), ArrowDown: () => moveTo(0, 1), ArrowLeft: () => moveTo(-1, 0), ArrowRight: () => moveTo(1, 0),
-  Enter: () => shown.selected ? panel.focus() : select(shown.hovered ?? scenes[story.start]),
+  Enter: () => shown.selected ? focusPanel() : select(shown.hovered ?? scenes[story.start]),
   Backspace: () => (walk.on ? moveAlong(-1) : goBack()),
   "/": () => field.focus(),
   " ": () => walk.on && walk.turns[walk.at].turn.continues && take(CONTINUE),

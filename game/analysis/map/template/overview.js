@@ -10,7 +10,7 @@ function showOverview() {
     findings.length > 0 && section("Found", findings.map(foundRow)),
   );
   markInList(undefined);
-  panel.focus({ preventScroll: true });
+  focusPanel();
   redraw();
 }
 

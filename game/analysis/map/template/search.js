@@ -53,7 +53,7 @@ function showFound(wanted) {
   const rows = results.slice(0, MOST_FOUND).map(({ scene, around: [before, hit, behind] }, place) =>
     element("li", {
       role: "option", id: `found-${place}`, "aria-selected": String(place === chosen),
-      onpointerdown: (event) => { event.preventDefault(); go(place); },
+      onpointerdown: (event) => { event.preventDefault(); go(place); showList(false); },
     },
     element("div", {}, scene.id, element("span", { class: "in" }, `  ${chapterName(scene.chapter)}`)),
     element("div", { class: "in" }, before, element("mark", {}, hit), behind)));
