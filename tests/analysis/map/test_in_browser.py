@@ -173,6 +173,7 @@ def test_a_route_that_cannot_be_had_is_told_with_what_can(opened: Opener, porch:
     assert "choice 1 of the route is 3, but open there are: 1 one.door/go_in" == page.ask(
         "document.getElementById('off').innerText"
     )
+    assert "3" == page.ask("document.getElementById('route').value")
 
 
 def test_a_walk_goes_on_by_keys(opened: Opener, porch: Story, found: Known) -> None:

@@ -9,7 +9,7 @@ function drawScenes(view) {
   for (const scene of scenes) {
     if (!isSeen([scene.x - x, scene.y - y, scene.x + x, scene.y + y], view)) continue;
     const other = linked && !linked.has(scene) && !trail.has(scene);
-    const aside = shown.matches && !shown.matches.has(scene) ? 0.28 : other ? 0.66 : 1;
+    const aside = shown.matches && !shown.matches.has(scene) ? 0.28 : other ? 0.78 : 1;
     context.globalAlpha = aside;
     drawScene(scene, trail.has(scene));
   }

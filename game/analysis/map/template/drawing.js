@@ -149,7 +149,7 @@ function drawHeadings() {
     const next = data.columns[number + 1] ? toScreen(data.columns[number + 1][0], 0)[0] : Math.max(right, left + 90);
     if (right < 0 || left > camera.width || next - left < 30) return;
     const at = Math.min(Math.max(left, 14), Math.max(right - 60, left));
-    context.font = `${next - left < 150 ? 13 : 19}px ${SERIF}`;
+    context.font = `${camera.zoom < 0.4 ? 13 : 19}px ${SERIF}`;
     const name = shortened(chapterName(number), next - at - 12);
     if (pinned) {
       context.globalAlpha = 0.86;

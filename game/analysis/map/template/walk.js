@@ -37,6 +37,7 @@ function walkTyped(text) {
   walk.at = walk.turns.length - 1;
   showWalk();
   document.getElementById("off").textContent = off;
+  if (off) document.getElementById("route").value = text;
 }
 
 function meant(item) {
