@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.model.prose import Paragraph, Part, Value
 from game.model.story import Story
 from game.playthrough.notes import Manner, Met, is_covered
 from game.playthrough.playthrough import Playthrough
@@ -14,14 +15,16 @@ from game.runtime.turn import Entry
 class Passage:
     """What one block of a turn gives to read.
 
-    `title` and `card` announce its chapter. `note` is its content note while that waits (`manner` ASK, and
-    then nothing follows) or when the block was skipped (SKIP; empty inside a block that is skipped whole).
+    `title` and `card` announce its chapter; the card `counts` if it tells a value of the state. `note` is its
+    content note while that waits (`manner` ASK, then nothing follows) or when the block was skipped (SKIP;
+    empty inside a block that is skipped whole).
     """
 
     entry: Entry
     manner: Manner
     title: tuple[Run, ...] = ()
     card: tuple[Line, ...] = ()
+    counts: bool = False
     note: tuple[Run, ...] = ()
     lines: tuple[Line, ...] = ()
 
@@ -66,12 +69,13 @@ def heading(playthrough: Playthrough, before: int | None = None) -> str:
 
 
 def headed(passage: Passage) -> str:
-    """The heading a passage announces: the first line of its chapter's card, or the chapter's title.
+    """The heading a passage announces: its chapter's title, or the first line of a card that counts.
 
-    A card says more than a title does ("The fourth night" of a chapter that comes round every night).
+    A card that tells a value says more than a title does: "The fourth night" of a chapter that comes round
+    every night.
     """
-    words = next((line.runs for line in passage.card if line.runs), passage.title)
-    return plain(words).rstrip(".")
+    first = next((line.runs for line in passage.card if line.runs), ())
+    return plain(first if passage.counts or not passage.title else passage.title).rstrip(".")
 
 
 def last_line(playthrough: Playthrough) -> str:
@@ -96,9 +100,14 @@ def _passage(story: Story, entry: Entry, met: Met, before: Met) -> Passage:
         manner=manner,
         title=read_words(story, chapter.title, state) if entry.card else (),
         card=read(story, chapter.card, state) if entry.card else (),
+        counts=any(_tells_a_value(item) for item in chapter.card[:1]),
         note=read_words(story, block.note, state) if unread else (),
         lines=read(story, text, state),
     )
+
+
+def _tells_a_value(item: Paragraph | Part) -> bool:
+    return isinstance(item, Paragraph) and any(isinstance(word, Value) for word in item.words)
 
 
 def _label(playthrough: Playthrough, index: int) -> tuple[Run, ...]:
