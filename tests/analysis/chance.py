@@ -58,7 +58,7 @@ VARIABLES = (
         name="known", kind=VariableKind.YES_NO, start=0, low=0, high=1, recall=Recall(story="other")
     ),
 )
-QUICK = 300
+QUICK = 150
 """Rounds in which a loop has to come to rest, or else the story is not looked at."""
 
 NUMBERS, WORD, SCENES, BITS = (0, 1), 3, 6, 2

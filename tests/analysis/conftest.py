@@ -13,4 +13,5 @@ def quick() -> Iterator[None]:
     """Loops that come to rest slowly are given up soon: in stories by chance there are many."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pushing, "MOST_ROUNDS", QUICK)
+        patch.setattr(pushing, "MOST_IDLE", 5)
         yield

@@ -28,7 +28,7 @@ COUNTING = story_of_drafts(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(story=stories)
 @pytest.mark.parametrize("merging", [True, False])
 def test_exploring_agrees_with_playing(story: Story, *, merging: bool) -> None:
@@ -87,7 +87,7 @@ def _option(story: Story, here: Place | None, pressed: str) -> int | None:
     return [choice.id for choice in story.blocks[here[0]].choices].index(pressed)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(story=stories)
 @pytest.mark.usefixtures("quick")
 def test_narrow_words_and_sorting_change_nothing(story: Story) -> None:

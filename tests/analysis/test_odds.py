@@ -21,7 +21,7 @@ from tests.stories import Draft, Offered, number, story, yes_no
 ROUNDS = QUICK
 
 
-@settings(max_examples=14, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(told=stories)
 @pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize("temperament", [None, *TEMPERAMENTS])
@@ -55,7 +55,7 @@ def test_merging_changes_no_odds(told: Story) -> None:
     _same(_times(merged), _times(apart))
 
 
-@settings(max_examples=14, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(told=stories, first=st.integers(0, 99))
 @pytest.mark.usefixtures("quick")
 def test_a_thing_happens_at_all_as_often_as_it_happens_first(told: Story, first: int) -> None:
@@ -178,7 +178,7 @@ class _Chain:
         self._arrive(begin(self._story, dict(recalled)), mass, waiting)
         for count in range(ROUNDS):
             left = sum(part for _, part in waiting.values())
-            if left < 1e-14 or (count > 60 and left > 0.5 * mass):
+            if left < 1e-14 or (count > 30 and left > 0.5 * mass):
                 break
             going, waiting = waiting, {}
             for turn, part in going.values():

@@ -11,7 +11,7 @@ from tests.analysis.chance import stories
 from tests.analysis.played import played
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(told=stories)
 def test_what_is_read_in_some_play_can_be_read(told: Story) -> None:
     """May-sets may claim too much and never too little."""
@@ -29,7 +29,7 @@ def test_what_is_read_in_some_play_can_be_read(told: Story) -> None:
                         assert place in found
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(told=stories)
 def test_what_gates_tell_apart_is_known_exactly(told: Story) -> None:
     """What depends on nothing but what is told apart can be read if and only if it is read in some play."""
