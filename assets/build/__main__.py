@@ -23,6 +23,8 @@ NAMES = (
     "ward",
     "title_quiet_chair",
     "crypt",
+    "crypt_low",
+    "black_room",
 )
 PLANS = "plans"
 """The small pictures for the margin, all of them."""

@@ -107,13 +107,22 @@ def _legs(short: float) -> Form:
 
 
 def _underneath() -> Form:
-    """Stretch webbing under the seat, over and under, and let one strap hang."""
-    straps = [box((x, LEGS + 0.004, 0.0), (0.03, 0.004, 0.31), 0.002) for x in (-0.24, -0.08, 0.08, 0.24)]
-    straps += [box((0.0, LEGS - 0.002, z), (0.32, 0.004, 0.028), 0.002) for z in (-0.22, -0.07, 0.08, 0.23)]
-    hanging = swung(
-        box((0.08, LEGS - 0.035, -0.16), (0.03, 0.055, 0.002), 0.001), 0, 0.5, (0.08, LEGS, -0.16)
+    """Let the sacking under the seat sag with all the years, and one end of webbing hang."""
+    sagging = ball((0.02, LEGS + 0.022, -0.02), (0.33, 0.075, 0.31))
+    hanging = swung(box((0.10, LEGS - 0.06, -0.14), (0.03, 0.07, 0.002), 0.001), 0, 0.4, (0.10, LEGS, -0.14))
+    return join([worn(sagging, 0.006, 9, 4), hanging])
+
+
+def _webbing(points: Array) -> Array:
+    """Colour sacking, and the straps that are stretched under it, over and under."""
+    weave = np.float32(0.7) + np.float32(0.5) * cloth(points, 60, 2, 3)
+    straps = [
+        smooth(0.30, 0.24, np.abs(np.mod(points[axis] / np.float32(0.16), 1) - np.float32(0.5)))
+        for axis in (0, 2)
+    ]
+    return (
+        mix(column((0.13, 0.10, 0.065)), column((0.34, 0.27, 0.18)), np.maximum(straps[0], straps[1])) * weave
     )
-    return join([*straps, hanging])
 
 
 def _leather(seed: int) -> Material:
@@ -158,5 +167,5 @@ def armchair(foot: Triple, turn: float, *, tip: float = 0.0) -> list[Solid]:
         Solid(stood(_stuffed()), _leather(2)),
         Solid(stood(_cords()), Material((0.10, 0.045, 0.025), gloss=0.2)),
         Solid(stood(_legs(tip * OFF_DIAGONAL)), Material((0.07, 0.035, 0.02), gloss=0.25, sharpness=25)),
-        Solid(stood(_underneath()), Material((0.30, 0.24, 0.16))),
+        Solid(stood(_underneath()), Material(paint=lambda points, _: _webbing(back @ (points - pivot)))),
     ]

@@ -2,7 +2,7 @@
 
 import numpy as np
 from painting.armchair import armchair
-from painting.base import Array, Frame, Triple, column, mix, smooth
+from painting.base import Array, Frame, Pair, Triple, column, mix, smooth
 from painting.candle import TALLOW, candle, shine
 from painting.finish import bloom, tone, vignette
 from painting.masonry import Courses, Finish, barrel, flagged, laid, rows
@@ -23,24 +23,24 @@ RING = (1.012, 2.79)
 BOOK: Triple = (1.22, LID + 0.006, 4.475)
 
 
-def _shell() -> list[Solid]:
-    """Build the vault, the end wall and the flags."""
+def shell(back: float = BACK) -> list[Solid]:
+    """Build the vault and the end wall."""
     vault, unrolled = barrel(WIDE, SPRING)
     stone = Finish(0.03, 0.024, 0.014, 0.04, 0.009, 6.0)
     ashlar = laid((0.30, 0.285, 0.26), Courses(rows(0.36, 4.8, 0.22, 3), 0.74, seed=2), unrolled, stone)
     end = laid(
         (0.29, 0.28, 0.26), Courses(rows(0.36, 4.8, 0.22, 3), 0.66, seed=5), lambda p: (p[0], p[1]), stone
     )
-    dressed = Finish(0.016, 0.010, 0.003, 0.016, 0.0035, 5.0)
-    floor, courses, flat = flagged((0.62, 0.82), 4, dressed)
-    return [
-        Solid(floor, laid((0.25, 0.24, 0.225), courses, flat, dressed, 0.07), casts=False),
-        Solid(vault, ashlar, casts=False),
-        Solid(wall((0, 0, -1), -BACK), end, casts=False),
-    ]
+    return [Solid(vault, ashlar, casts=False), Solid(wall((0, 0, -1), -back), end, casts=False)]
 
 
-def _tomb() -> list[Solid]:
+def paving(step: Pair, seed: int, dressed: Finish, gloss: float) -> Solid:
+    """Lay the flags."""
+    floor, courses, flat = flagged(step, seed, dressed)
+    return Solid(floor, laid((0.25, 0.24, 0.225), courses, flat, dressed, gloss), casts=False)
+
+
+def tomb() -> list[Solid]:
     """Set the tomb across the end of the room: a chest with blind arches, its lid a hand wider all round."""
     x, _, z = TOMB
     trim = stone_paint((0.27, 0.255, 0.235), 8)
@@ -60,7 +60,7 @@ def _tomb() -> list[Solid]:
     ]
 
 
-def _homework() -> list[Solid]:
+def homework() -> list[Solid]:
     """Lay the exercise book on the lid, its cover hanging over the edge, and stand the mug on it."""
     x, y, z = BOOK
     panel = lettering(
@@ -157,7 +157,8 @@ def paint(frame: Frame) -> Array:
     lit, lamps = candle(FLAME, 0.13, seed=3, light=0.85)
     stub, _ = candle((1.36, 0.0, 3.30), 0.06, seed=8)
     other, _ = candle((1.33, 0.0, 2.98), 0.04, seed=12)
-    solids = [*_shell(), *_tomb(), *_homework(), *armchair(CHAIR, 0.66, tip=0.12), *lit, *stub, *other]
+    flags = paving((0.62, 0.82), 4, Finish(0.016, 0.010, 0.003, 0.016, 0.0035, 5.0), 0.07)
+    solids = [*shell(), flags, *tomb(), *homework(), *armchair(CHAIR, 0.66, tip=0.12), *lit, *stub, *other]
     solids += [*_bottle(), _spill()]
     back = tuple(part * 0.055 for part in TALLOW)
     more = [
