@@ -90,8 +90,8 @@ def painted_brick(tone: Triple, flat: Flat, dado: float, below: Triple, seed: in
         coat = mix(coat, column((0.03, 0.035, 0.03)), stripe)
         grime = np.float32(0.62) + np.float32(0.7) * cloth(points * column((3, 0.8, 3)), 1.0, 4, seed + 4)
         joint = np.float32(0.7) + np.float32(0.3) * smooth(0.0, 0.012, gap)
-        flaked = smooth(0.66, 0.69, cloth(points, 4.2, 5, seed + 9))
-        bare = column((0.12, 0.06, 0.04)) * (np.float32(0.6) + np.float32(0.8) * cloth(points, 20, 3, 2))
+        flaked = smooth(0.70, 0.74, cloth(points, 4.2, 5, seed + 9))
+        bare = column((0.15, 0.135, 0.115)) * (np.float32(0.6) + np.float32(0.8) * cloth(points, 20, 3, 2))
         return mix(coat * grime * joint, bare, flaked)
 
     return Material(paint=paint, bump=rough, gloss=0.22, sharpness=28)
