@@ -1,6 +1,6 @@
 """Stories with more states than can be walked, and what makes them so many."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import log
 from statistics import median
 
@@ -33,7 +33,7 @@ def size(explored: Explored) -> Iterator[Finding]:
     found = (
         f"there are {explored.states:,} states"
         if explored.complete
-        else f"there are more states than the limit of {explored.limit:,}: {expected:,}, as it seems"
+        else f"there are more states than the limit of {explored.limit:,}, perhaps {expected:,}"
     )
     yield Finding(
         code=TOO_MANY_STATES,
@@ -44,23 +44,36 @@ def size(explored: Explored) -> Iterator[Finding]:
 
 
 def predicted(explored: Explored) -> int:
-    """How many states there will be, judged by how full the nodes are that were come to so far."""
+    """How many states there are: of places that were not done with, judged by how full the others are.
+
+    Where there are no others, so full as they can be.
+    """
     if explored.complete:
         return explored.states
-    rooms = {block: explored.layouts[block].room for block, node in explored.nodes.items() if node.options}
-    fill = [
-        log(explored.count(block)) / log(room)
-        for block, room in rooms.items()
-        if room > 1 and explored.count(block) > 1
+    begun = [any(map(explored.count, group)) for group in explored.groups]
+    last = max(place for place, each in enumerate(begun) if each)
+    done = [block for group in explored.groups[:last] for block in group]
+    left = [block for group in explored.groups[last:] for block in group]
+    usual = median(_fill(explored, done) or [1.0])
+    return sum(map(explored.count, done)) + sum(
+        max(explored.count(block), int(explored.layouts[block].room ** usual))
+        for block in left
+        if explored.nodes[block].options
+    )
+
+
+def _fill(explored: Explored, blocks: Iterable[int]) -> list[float]:
+    """How full each of these nodes is, as a power of its room; those that can be but one way tell nothing."""
+    return [
+        log(explored.count(block)) / log(explored.layouts[block].room)
+        for block in blocks
+        if explored.layouts[block].room > 1 and explored.count(block) > 1
     ]
-    usual = median(fill) if fill else 1.0
-    missing = (int(room**usual) for block, room in rooms.items() if not explored.count(block))
-    return explored.states + sum(missing)
 
 
 def dearest(explored: Explored) -> tuple[int, float] | None:
     """The slot without which there would be fewest states, and by how many times fewer."""
-    blocks = sorted(explored.layouts, key=explored.count, reverse=True)[:LOOKED_AT]
+    blocks = sorted(filter(explored.count, explored.nodes), key=explored.count, reverse=True)[:LOOKED_AT]
     left: dict[int, float] = {}
     total = sum(map(explored.count, blocks))
     for block in blocks:

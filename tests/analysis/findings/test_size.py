@@ -1,0 +1,76 @@
+"""Stories with more states than can be walked."""
+
+import pytest
+
+from game.analysis.explore import explore
+from game.analysis.explored import Explored
+from game.analysis.findings import size as module
+from game.analysis.findings.findings import findings
+from game.analysis.findings.size import dearest, predicted, size
+from game.source.catalogue import TOO_MANY_STATES
+from tests.analysis.findings.small import compiled, line_of
+
+STATE = "stones: {start: 0, from: 0, to: 3}, steps: {start: 0, from: 0, to: 40}"
+SCENES = """\
+door:
+  choices:
+    - label: Walk.
+      change: {steps: +1}
+      jump: door
+    - label: Bend.
+      change: {stones: +1}
+      jump: door
+    - label: Throw.
+      change: {stones: -1}
+      jump: hall
+hall:
+  choices:
+    - label: In.
+      if: steps == 40 or stones == 2
+      jump: last
+    - label: Out.
+      jump: last
+"""
+
+
+def _explored(limit: int) -> Explored:
+    told = compiled(SCENES, STATE).story
+    assert told is not None
+    return explore(told, limit=limit)
+
+
+def test_who_was_stopped_is_told_which_variable_multiplies_the_states() -> None:
+    """The one that has most values where most states are, and by how many times."""
+    (found,) = size(_explored(100))
+
+    assert found.code is TOO_MANY_STATES
+    assert found.message.startswith("there are more states than the limit of 100, perhaps 1")
+    assert found.block == "state/steps"
+    assert "without `steps` there would be " in found.help
+    assert line_of(compiled(SCENES, STATE), found).startswith("state: ")
+
+
+def test_what_was_walked_to_its_end_is_not_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Unless there are more than anybody should have."""
+    whole = _explored(1_000)
+
+    assert list(size(whole)) == []
+    assert predicted(whole) == whole.states
+    monkeypatch.setattr(module, "MOST_PREDICTED", 100)
+    (found,) = size(whole)
+    assert found.message == f"there are {whole.states} states"
+
+
+def test_the_dearest_variable_is_the_one_without_which_there_would_be_fewest_states() -> None:
+    """Forty-one steps cost more than four stones."""
+    whole = _explored(1_000)
+    found = dearest(whole)
+
+    assert found is not None
+    assert whole.slots.all[found[0]].name == "steps"
+    assert found[1] > 4
+
+
+def test_what_was_not_walked_to_its_end_is_not_said_to_be_never() -> None:
+    """Only dead ends that were met, and that there is more."""
+    assert [each.code for each in findings(_explored(100))] == [TOO_MANY_STATES]
