@@ -67,7 +67,7 @@ def test_a_mistake_is_told_word_for_word(
 def test_every_code_has_a_golden() -> None:
     """No mistake is told in words that nobody has read; what a whole Story shows is planted elsewhere."""
     codes = {code.name for code in vars(catalogue).values() if isinstance(code, Code)}
-    compiled = {code for code in codes if code < "W42"}
+    compiled = {code for code in codes if code < "E500" or "W400" <= code < "W420"}
 
     assert compiled - {golden.stem.partition("_")[0] for golden in GOLDENS} == set()
 
