@@ -24,6 +24,7 @@ NAMES = (
     "title_quiet_chair",
     "crypt",
     "crypt_low",
+    "bedroom_late",
     "black_room",
 )
 PLANS = "plans"

@@ -14,7 +14,7 @@ MOON: Triple = (0.8, 0.24, -0.55)
 RIGHT_WALL = 2.4
 
 
-def _pane(points: Array, way: Array) -> Array:
+def pane(points: Array, way: Array) -> Array:
     """Let the moon in through a window that is out of the picture."""
     steps = (np.float32(RIGHT_WALL) - points[0]) / np.maximum(way[0], np.float32(0.01))
     high, deep = points[1] + way[1] * steps, points[2] + way[2] * steps
@@ -30,7 +30,7 @@ def _pane(points: Array, way: Array) -> Array:
     return result
 
 
-def _shell() -> list[Solid]:
+def shell() -> list[Solid]:
     """Build the walls, the floor and the skirting."""
     plain = Material(paint=plaster((0.30, 0.33, 0.40)))
     skirting = Material((0.34, 0.35, 0.38), gloss=0.05)
@@ -49,7 +49,7 @@ def _shell() -> list[Solid]:
     ]
 
 
-def _door() -> list[Solid]:
+def door() -> list[Solid]:
     """Build the door and the knob that catches the one light."""
     centre, half = (0.73, 1.015, BACK), (0.39, 1.005, 0.03)
     paintwork = Material((0.36, 0.37, 0.40), gloss=0.06, sharpness=14)
@@ -74,7 +74,7 @@ def folded(form: Form, middle: Triple) -> Form:
     return Form(distance, form.centre, form.reach)
 
 
-def _raincoat() -> Form:
+def raincoat() -> Form:
     """Hang a raincoat on a hook, hood up, nobody in it."""
     x, z = 0.0, BACK - 0.13
     body = turned(
@@ -107,7 +107,7 @@ def _scrawl(points: Array, normals: Array) -> Array:
     return result
 
 
-def _desk() -> list[Solid]:
+def desk() -> list[Solid]:
     """Build the desk with what lies on it, and the chair drawn up to it."""
     oak = Material(paint=wood((0.27, 0.15, 0.075)), gloss=0.10, sharpness=25)
     top = box((1.78, 0.725, 3.86), (0.56, 0.018, 0.32), 0.012)
@@ -145,7 +145,7 @@ def _desk() -> list[Solid]:
     ]
 
 
-def _bed() -> list[Solid]:
+def bed() -> list[Solid]:
     """Lay a made bed along the left wall: only the top of it has been used."""
     quilt = worn(box((-1.68, 0.36, 2.7), (0.63, 0.2, 1.3), 0.1), 0.05, 2.2, 4)
     pillows = [ball((-1.95 + 0.6 * i, 0.63, 3.72 - 0.05 * i), (0.3, 0.1, 0.2)) for i in range(2)]
@@ -163,10 +163,10 @@ def paint(frame: Frame) -> Array:
     """Paint the bedroom at night."""
     lamp_solids, lamp = shaded_lamp((1.5, 0.743, 3.93), 0.5, 0.15, 0.55)
     coat = Material((0.62, 0.42, 0.045), gloss=0.14, sharpness=16)
-    solids = [*_shell(), *_door(), Solid(_raincoat(), coat), *_desk(), *_bed(), *lamp_solids]
+    solids = [*shell(), *door(), Solid(raincoat(), coat), *desk(), *bed(), *lamp_solids]
     lamps = [
         lamp,
-        Lamp(MOON, (0.055, 0.105, 0.24), 0.03, far=True, pattern=_pane),
+        Lamp(MOON, (0.055, 0.105, 0.24), 0.03, far=True, pattern=pane),
         Lamp((1.7, 1.3, 3.2), (0.05, 0.024, 0.010), 0.4, casts=False),
     ]
     scene = Scene(
