@@ -1,5 +1,6 @@
 """All that is behind and beside the text, as it changes from one place to the next."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -14,7 +15,7 @@ from game.desktop.pace import Pace
 from game.desktop.paint import Stamp, lay
 from game.desktop.pictures import Workshop
 from game.desktop.settings import Settings
-from game.desktop.theme import Palette
+from game.desktop.theme import ON_PICTURES, PALETTES
 from game.view.screen import Atmosphere
 
 
@@ -28,13 +29,11 @@ class Backdrop:
         self,
         grounds: Workshop[Ground, pygame.Surface],
         mists: Workshop[Sizes, Mist],
-        palette: Palette,
         figures: Path,
     ) -> None:
         """`figures` is the folder of the small pictures for the margin."""
         self._grounds = grounds
         self._mists = mists
-        self._palette = palette
         self._figures = figures
         self._wanted: Ground | None = None
         self._shown: tuple[Ground, pygame.Surface] | None = None
@@ -50,12 +49,14 @@ class Backdrop:
         self, atmosphere: Atmosphere, sizes: Sizes, fonts: Fonts, settings: Settings, now: float
     ) -> None:
         """Change to this atmosphere from whatever was there."""
-        clear = settings.clear_text
+        clear, plain = settings.clear_text, settings.plain
         self._settings = settings
-        self._wanted = ground_of(atmosphere, sizes, clear=clear)
-        self._stamps = () if clear else margin_stamps(atmosphere, sizes, fonts, self._palette, self._figures)
-        self._change_mist(0.0 if clear else atmosphere.mist / 100, sizes, now)
-        if self._shown is not None and self._shown[0].window != sizes.window:
+        self._wanted = ground_of(atmosphere, sizes, clear=clear, theme=settings.theme)
+        beside = replace(atmosphere, ghosts=0, strays=()) if plain else atmosphere
+        palette = ON_PICTURES[settings.theme]
+        self._stamps = () if clear else margin_stamps(beside, sizes, fonts, palette, self._figures)
+        self._change_mist(0.0 if plain else atmosphere.mist / 100, sizes, now)
+        if self._shown is not None and _lies_under(self._shown[0]) != _lies_under(self._wanted):
             self._shown = self._before = None
         self.catch_up(now)
 
@@ -94,14 +95,14 @@ class Backdrop:
 
     def _draw_ground(self, canvas: pygame.Surface, now: float) -> None:
         if self._shown is None:
-            canvas.fill(self._palette.ground)
+            canvas.fill(PALETTES[self._settings.theme].ground)
             return
         if self._change is None or self._change.over(now):
             self._before = self._change = None
             canvas.blit(self._shown[1], (0, 0))
             return
         if self._before is None:
-            canvas.fill(self._palette.ground)
+            canvas.fill(PALETTES[self._settings.theme].ground)
         else:
             canvas.blit(self._before, (0, 0))
         self._shown[1].set_alpha(min(254, round(255 * self._change.share(now))))
@@ -141,3 +142,8 @@ class Backdrop:
         if self._settings.clear_text:
             return 0.0
         return REDUCED if self._settings.reduced_motion else ordinarily
+
+
+def _lies_under(ground: Ground) -> tuple[object, ...]:
+    """What the words over a ground are set and drawn for: a ground of another kind is no ground for them."""
+    return ground.window, ground.theme

@@ -9,9 +9,6 @@ from game.desktop.layout.words import Stretch, words_of
 from game.desktop.layout.wrap import wrap
 from game.desktop.rows import draw_line
 
-COVER = 225
-"""How much of the picture its darkness hides, of 255."""
-
 
 class Corner:
     """Mutable: it knows whether the pointer is over it, and keeps itself drawn."""
@@ -38,7 +35,7 @@ class Corner:
         self._lit = self.is_at(at)
 
     def draw(self, canvas: pygame.Surface) -> None:
-        """Draw it, on darkness of its own: the picture is not veiled here."""
+        """Draw it, on a ground of its own: the picture is not veiled here."""
         canvas.blit(self._surface(lit=self._lit), self.rect)
 
     def _surface(self, *, lit: bool) -> pygame.Surface:
@@ -54,7 +51,9 @@ class Corner:
         (row,) = wrap(words_of([words]), 40 * size, desk.fonts.measure)
         pad = size // 2
         surface = pygame.Surface((round(row.width) + 2 * pad, 2 * size), pygame.SRCALPHA)
-        pygame.draw.rect(surface, (*desk.palette.veil, COVER), surface.get_rect(), border_radius=pad)
+        pygame.draw.rect(
+            surface, (*desk.palette.veil, desk.palette.cover), surface.get_rect(), border_radius=pad
+        )
         drawn = draw_line(Line(0, 2 * size, size, row), desk.fonts, desk.palette)
         surface.blit(drawn.surface, (pad + drawn.x, drawn.y))
         return surface

@@ -17,7 +17,7 @@ from game.desktop.pictures import Workshop
 from game.desktop.settings import TEXT_SIZES, Family, Settings, write_settings
 from game.desktop.small_words import SmallWords
 from game.desktop.sound import Sound
-from game.desktop.theme import NIGHT, Palette
+from game.desktop.theme import PALETTES, Palette
 
 SETTINGS = "settings.json"
 NOTICE = 4.0
@@ -34,7 +34,7 @@ class Desk:
         self.sound = Sound(assets / "sounds", self.tell)
         self.settings = settings
         self.clock = clock
-        self.palette: Palette = NIGHT
+        self.palette: Palette = PALETTES[settings.theme]
         self.fonts = Fonts(assets / "fonts", _family(settings))
         self.edges = Edges(self.palette)
         self.small_words = SmallWords(self.fonts, self.palette)
@@ -45,7 +45,7 @@ class Desk:
         """Makes the title page; set by whoever puts the panels together."""
         self.notice = ""
         self.revision = 0
-        """Counts what makes every page be set anew: the window's size, the text's size, the font."""
+        """Counts what makes every page be set anew: the window's size, the text's, the font, the theme."""
         self._notice_until = 0.0
         self.sound.set_volumes(settings.music, settings.ambience, settings.effects)
 
@@ -63,7 +63,8 @@ class Desk:
         if sentence:
             self.tell(sentence)
         self.sound.set_volumes(settings.music, settings.ambience, settings.effects)
-        if (before.text_size, before.family) != (settings.text_size, settings.family):
+        if _setting(before) != _setting(settings):
+            self.palette = PALETTES[settings.theme]
             self.fonts.family = _family(settings)
             self._set_anew(self.sizes.window)
 
@@ -100,10 +101,16 @@ class Desk:
     def _set_anew(self, window: tuple[int, int]) -> None:
         self.sizes = sizes(window, self.settings.text_size)
         self.small_words = SmallWords(self.fonts, self.palette)
+        self.edges = Edges(self.palette)
         self.revision += 1
 
     def _ground(self, ground: Ground) -> pygame.Surface:
-        return make_ground(ground, self.outside.assets / "backgrounds", self.palette)
+        return make_ground(ground, self.outside.assets / "backgrounds")
+
+
+def _setting(settings: Settings) -> tuple[object, ...]:
+    """All that decides how a page is set and drawn."""
+    return settings.theme, settings.text_size, settings.family
 
 
 def _family(settings: Settings) -> str:

@@ -40,3 +40,16 @@ def draw_words(canvas: pygame.Surface, desk: Desk, words: Stretch, at: tuple[int
     drawn = desk.small_words.row(words, width)
     if drawn is not None:
         canvas.blit(drawn.surface, (at[0] + drawn.x, at[1] + drawn.y))
+
+
+def draw_plate(canvas: pygame.Surface, desk: Desk, words: Stretch, at: tuple[int, int], width: int) -> None:
+    """The same on a ground of its own, for words that stand where no page and no veil is."""
+    drawn = desk.small_words.row(words, width)
+    if drawn is None:
+        return
+    size = words.lettering.size
+    surface = pygame.Surface((drawn.surface.get_width(), round(size * 1.6)), pygame.SRCALPHA)
+    ground = (*desk.palette.veil, desk.palette.cover)
+    pygame.draw.rect(surface, ground, surface.get_rect(), border_radius=size // 3)
+    canvas.blit(surface, (at[0] + drawn.x, at[1]))
+    canvas.blit(drawn.surface, (at[0] + drawn.x, at[1] + drawn.y))

@@ -9,7 +9,7 @@ import pygame
 
 from game.desktop.layout.sizes import Sizes
 from game.desktop.pictures import tell
-from game.desktop.theme import TINTS, Palette
+from game.desktop.theme import NIGHT, PALETTES, TINTS, Palette, Theme
 from game.desktop.veil import Column, column_of, lay_veil
 from game.view.screen import Atmosphere
 
@@ -28,13 +28,16 @@ class Ground(NamedTuple):
     light: int = -1
     title: bool = False
     """Whether this is the title page's: black, so that the veil is no thicker than it must be."""
+    theme: Theme = Theme.NIGHT
 
 
-def ground_of(atmosphere: Atmosphere, sizes: Sizes, *, clear: bool = False) -> Ground:
-    """The ground of a leaf. `clear` leaves every effect out and keeps the picture."""
+def ground_of(
+    atmosphere: Atmosphere, sizes: Sizes, *, clear: bool = False, theme: Theme = Theme.NIGHT
+) -> Ground:
+    """The ground of a leaf. `clear`, like high contrast, leaves every effect out and keeps the picture."""
     column = column_of(sizes)
-    if clear:
-        return Ground(atmosphere.background, sizes.window, column)
+    if clear or theme is Theme.CONTRAST:
+        return Ground(atmosphere.background, sizes.window, column, theme=theme)
     return Ground(
         atmosphere.background,
         sizes.window,
@@ -42,18 +45,20 @@ def ground_of(atmosphere: Atmosphere, sizes: Sizes, *, clear: bool = False) -> G
         atmosphere.tint,
         atmosphere.blur,
         atmosphere.light,
+        theme=theme,
     )
 
 
-def make_ground(ground: Ground, folder: Path, palette: Palette) -> pygame.Surface:
+def make_ground(ground: Ground, folder: Path) -> pygame.Surface:
     """The ground as one opaque surface. A picture that cannot be had is a frame with a cross in it."""
+    palette = PALETTES[ground.theme]
     surface = _background(ground, folder, palette)
     if ground.blur:
         _blur(surface, ground.blur)
     if ground.tint is not None:
         _wash(surface, ground.tint)
     if ground.light >= 0:
-        _dim_around(surface, ground.light, palette)
+        _dim_around(surface, ground.light)
     lay_veil(surface, ground.column, palette, title=ground.title)
     return surface
 
@@ -146,8 +151,10 @@ def _wash(surface: pygame.Surface, tint: tuple[str, int]) -> None:
         surface.blit(wash, (0, y))
 
 
-def _dim_around(surface: pygame.Surface, light: int, palette: Palette) -> None:
-    """Darkness with a round hole in it: `light` percent of the way to the corners stays lit."""
+def _dim_around(surface: pygame.Surface, light: int) -> None:
+    """Darkness, the same in every theme, with a round hole in it: `light` percent of the way to the corners
+    stays lit.
+    """
     wide, high = 96, 54
     small = pygame.Surface((wide, high), pygame.SRCALPHA)
     reach = 0.08 + 0.92 * light / 100
@@ -155,5 +162,5 @@ def _dim_around(surface: pygame.Surface, light: int, palette: Palette) -> None:
         for y in range(high):
             way = ((x / wide - 0.6) ** 2 * 3.2 + (y / high - 0.45) ** 2) ** 0.5
             dark = min(max((way - reach * 0.6) / (reach * 0.5), 0.0), 1.0)
-            small.set_at((x, y), (*palette.ground, round(245 * dark)))
+            small.set_at((x, y), (*NIGHT.ground, round(245 * dark)))
     surface.blit(pygame.transform.smoothscale(small, surface.get_size()), (0, 0))

@@ -61,7 +61,13 @@ class Lights:
         return 1.0 if story == self._meant else DIM
 
     def _ground(self, story: str) -> Ground:
-        return Ground(self._names[story], self.desk.sizes.window, self._column, title=True)
+        return Ground(
+            self._names[story],
+            self.desk.sizes.window,
+            self._column,
+            title=True,
+            theme=self.desk.settings.theme,
+        )
 
     def _picture(self, story: str) -> pygame.Surface | None:
         return self.desk.grounds.get(self._ground(story))

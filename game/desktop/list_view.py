@@ -44,13 +44,14 @@ class ListView:
         self._entries: tuple[SetEntry, ...] = ()
         self._hover = ""
         self._scrolled = 0
+        self._revision = desk.revision
         self._rows: OrderedDict[Line, RowPicture] = OrderedDict()
 
     def fill(self, entries: Sequence[Entry], area: Area) -> None:
         """Show these entries there. What was in focus stays so if it is still among them."""
-        if area != self.area:
+        if (area, self.desk.revision) != (self.area, self._revision):
             self._rows.clear()
-        self.area = area
+        self.area, self._revision = area, self.desk.revision
         self._entries = set_entries(entries, self.desk.sizes, self.desk.fonts.measure, width=area.width)
         if self.focus not in self._ids:
             self.focus = ""

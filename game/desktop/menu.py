@@ -12,10 +12,9 @@ from game.desktop.layout.items import Entry, Item
 from game.desktop.list_view import Act, Area, ListView
 from game.desktop.pace import Pace
 from game.desktop.panel import Back, Leave, Move, Stay
+from game.desktop.veil import column_of, lay_page
 
 BACK = "back"
-DIM = 214
-"""How much the picture behind a list is darkened, of 255."""
 
 Behind = Callable[[pygame.Surface], None]
 
@@ -100,11 +99,14 @@ def area(desk: Desk) -> Area:
 
 
 def draw_behind(canvas: pygame.Surface, desk: Desk, behind: Behind | None) -> None:
-    """What a list lies on: darkness, through which a little of the picture comes."""
+    """What a list lies on: a page of its own, or darkness through which a little of the picture comes."""
     canvas.fill(desk.palette.ground)
     if behind is not None:
         behind(canvas)
+    if desk.palette.page:
+        lay_page(canvas, column_of(desk.sizes), desk.palette)
+    elif behind is not None:
         dark = pygame.Surface(canvas.get_size())
         dark.fill(desk.palette.veil)
-        dark.set_alpha(DIM)
+        dark.set_alpha(desk.palette.cover)
         canvas.blit(dark, (0, 0))

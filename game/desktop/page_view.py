@@ -25,7 +25,7 @@ class PageView:
 
     def __init__(self, desk: Desk, screen: Screen, *, come_up: bool = True) -> None:
         self.desk = desk
-        self.backdrop = Backdrop(desk.grounds, desk.mists, desk.palette, desk.outside.assets / "figures")
+        self.backdrop = Backdrop(desk.grounds, desk.mists, desk.outside.assets / "figures")
         self.leafing: Leafing
         self._sheet: Sheet
         self._coming: Paragraphs
@@ -66,7 +66,7 @@ class PageView:
 
     def take(self, intent: Intent) -> Taken:
         """Act on an intent; the id of the button that was chosen by it."""
-        self._follow_desk()
+        self.follow_desk()
         match intent:
             case Point(at):
                 self._hover = self._sheet.box_at(at)
@@ -87,7 +87,7 @@ class PageView:
 
     def draw(self, canvas: pygame.Surface) -> None:
         """Draw the page as it is now."""
-        self._follow_desk()
+        self.follow_desk()
         now = self.desk.clock()
         self.backdrop.catch_up(now)
         if not self.leafing.complete and self._coming.over(now):
@@ -118,7 +118,7 @@ class PageView:
         self._pages = set_screen(self._screen, self.desk.sizes, self.desk.fonts.measure)
         self._revision = self.desk.revision
 
-    def _follow_desk(self) -> None:
+    def follow_desk(self) -> None:
         """Set the turn anew if the window or the text has another size, and stay at the same words."""
         if self._revision == self.desk.revision:
             return

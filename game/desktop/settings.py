@@ -7,6 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from game.desktop.theme import Theme
+
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 FULL, STEP = 100, 10
 
@@ -22,6 +24,7 @@ class Family(StrEnum):
 class Settings:
     """Every switch. `asked` tells whether the question of the first start has been answered."""
 
+    theme: Theme = Theme.NIGHT
     text_size: int = 100
     family: Family = Family.SERIF
     reduced_motion: bool = False
@@ -34,6 +37,11 @@ class Settings:
     ambience: int = 70
     effects: int = 80
     asked: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether pictures stand alone, without washes, mist and words in the margin."""
+        return self.clear_text or self.theme is Theme.CONTRAST
 
 
 def read_settings(file: Path) -> tuple[Settings, str]:

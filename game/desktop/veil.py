@@ -1,4 +1,4 @@
-"""The dark behind the text: as much as the picture there needs, with soft edges.
+"""What is behind the text: a sheet of paper, or as much darkness as the picture there needs, with soft edges.
 
 A fixed veil either hides a dark picture or fails over a bright one, so it is measured: the brightest pixels
 behind the column say how much of it is needed for the dimmest letters to be read.
@@ -12,16 +12,14 @@ import pygame
 from game.desktop.layout.sizes import Sizes
 from game.desktop.theme import Palette, contrast, luminance, mix
 
-READ = 5.0
-"""Contrast the dimmest ink must keep: statement 2 asks for 4.5, the rest is for rounding and grain."""
-SEEN = 3.3
-"""The same for the edges of boxes, of which 3 is asked."""
 LEFT = 0.72
 """How much of the veil is left at the window's left edge, where there is but a narrow margin."""
 LEAST, MOST = 30, 96
 """Percent of veil behind every column, and the most that is ever laid."""
 WORST = 0.0004
 """The share of pixels behind the column that may be brighter than what is reckoned with."""
+SHADE, DEEP = 26, 96
+"""How far a page's shadow reaches over the picture beside it, at 1080p, and how dark it is, of 255."""
 STRIP = 64
 """Rows of the veil that are made; they are laid one under the other."""
 
@@ -42,10 +40,14 @@ def column_of(sizes: Sizes) -> Column:
 
 
 def lay_veil(picture: pygame.Surface, column: Column, palette: Palette, *, title: bool = False) -> None:
-    """Darken the picture behind the column as much as it needs there.
+    """Darken the picture behind the column as much as it needs there, or lay a page over it.
 
     On the `title` page that may be not at all, and what is left of the column is a picture too.
     """
+    if palette.page:
+        if not title:
+            lay_page(picture, column, palette)
+        return
     if title:
         palette = replace(palette, veil=(0, 0, 0))
     percent = needed(brightest(picture, column), palette, least=0 if title else LEAST)
@@ -57,6 +59,18 @@ def lay_veil(picture: pygame.Surface, column: Column, palette: Palette, *, title
     strip = _strip(shares[seen[0] : seen[-1] + 1], palette, percent)
     for y in range(0, height, STRIP):
         picture.blit(strip, (seen[0], y))
+
+
+def lay_page(canvas: pygame.Surface, column: Column, palette: Palette) -> None:
+    """A sheet of paper from top to bottom, with a shadow on what it lies on."""
+    reach = max(4, round(SHADE * canvas.get_height() / 1080))
+    high = canvas.get_height()
+    for away in range(reach):
+        shadow = pygame.Surface((1, high))
+        shadow.set_alpha(round(DEEP * (1 - _eased((away + 1) / (reach + 1)))))
+        canvas.blit(shadow, (column.left - 1 - away, 0))
+        canvas.blit(shadow, (column.right + away, 0))
+    canvas.fill(palette.veil, (column.left, 0, column.right - column.left, high))
 
 
 def brightest(picture: pygame.Surface, column: Column) -> int:
@@ -82,7 +96,7 @@ def needed(grey: int, palette: Palette, least: int = LEAST) -> int:
     edges = min((palette.box, palette.focus), key=luminance)
     for percent in range(least, MOST):
         under = mix((grey, grey, grey), palette.veil, percent)
-        if contrast(dimmest, under) >= READ and contrast(edges, under) >= SEEN:
+        if contrast(dimmest, under) >= palette.read and contrast(edges, under) >= palette.seen:
             return percent
     return MOST
 

@@ -22,7 +22,7 @@ def _picture(folder: Path, size: tuple[int, int] = (64, 36), name: str = "room.p
 
 
 def _made(folder: Path, atmosphere: Atmosphere) -> pygame.Surface:
-    return make_ground(ground_of(atmosphere, SIZES), folder, NIGHT)
+    return make_ground(ground_of(atmosphere, SIZES), folder)
 
 
 def test_a_picture_fills_the_window(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_title_picture_is_veiled_only_where_it_is_bright(tmp_path: Path) -> No
     picture.fill((200, 120, 60), (0, 0, 100, 360))
     pygame.image.save(picture, tmp_path / "title_room.png")
 
-    shown = make_ground(Ground("title_room", (640, 360), Column(300, 500), title=True), tmp_path, NIGHT)
+    shown = make_ground(Ground("title_room", (640, 360), Column(300, 500), title=True), tmp_path)
 
     assert shown.get_at((50, 100))[:3] == (200, 120, 60)
     assert shown.get_at((400, 100))[:3] == (0, 0, 0)

@@ -13,6 +13,7 @@ from game.desktop.pace import Pace
 from game.desktop.panel import Back, Leave, Open, Start
 from game.desktop.panels.reading import Reading
 from game.desktop.settings import Settings
+from game.desktop.theme import PALETTES, Theme
 from game.playthrough.playthrough import Playthrough
 from tests.desktop.stage import Clock, later, settled, stage
 from tests.playthrough.rooms import dark_room, three_rooms
@@ -183,6 +184,28 @@ def test_text_of_another_size_stays_at_the_same_words(desk: Desk) -> None:
 
     assert before
     assert reading._view.leafing.last
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_another_theme_holds_on_the_page_being_read(desk: Desk, theme: Theme) -> None:
+    """Ground, letters, edges and the corner are drawn anew in its colours, and nothing of the old is left."""
+    reading = _reading(desk)
+
+    desk.change(replace(desk.settings, theme=theme))
+    canvas = settled(desk, reading)
+
+    palette = PALETTES[theme]
+    shown = reading._view.backdrop._shown
+    assert shown is not None
+    assert (theme, palette) == (shown[0].theme, desk.palette)
+    sizes = desk.sizes
+    seen = {
+        canvas.get_at((x, y))[:3]
+        for x in range(sizes.left - sizes.outdent, sizes.left + sizes.column)
+        for y in range(sizes.top, sizes.bottom)
+    }
+    assert palette.box in seen
+    assert all(other.inks["text"] not in seen for other in PALETTES.values() if other is not palette)
 
 
 def test_the_window_changes_its_size_while_reading(desk: Desk) -> None:

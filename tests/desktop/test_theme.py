@@ -1,9 +1,19 @@
 """Colours that can be told apart."""
 
-from game.desktop.corner import COVER
+import pytest
+
 from game.desktop.layout.lettering import Ink
-from game.desktop.menu import DIM
-from game.desktop.theme import NIGHT, contrast, luminance, mix
+from game.desktop.theme import (
+    CONTRAST,
+    NIGHT,
+    ON_PICTURES,
+    PALETTES,
+    PAPER,
+    Palette,
+    contrast,
+    luminance,
+    mix,
+)
 
 
 def test_contrast_is_the_one_of_wcag() -> None:
@@ -13,22 +23,49 @@ def test_contrast_is_the_one_of_wcag() -> None:
     assert contrast((9, 9, 9), (200, 0, 0)) == contrast((200, 0, 0), (9, 9, 9))
 
 
-def test_every_ink_can_be_read_on_the_bare_ground() -> None:
-    """Where there is no picture, all inks have 7 to 1, and boxes and the focus 3 to 1."""
-    for colour in NIGHT.inks.values():
-        assert contrast(colour, NIGHT.ground) >= 7
-    for colour in (NIGHT.box, NIGHT.focus):
-        assert contrast(colour, NIGHT.ground) >= 3
+ASKED = [(NIGHT, 4.5), (CONTRAST, 7), (PAPER, 4.5)]
+"""The contrast that statement 2 asks of each theme."""
 
 
-def test_lists_and_the_corner_can_be_read_over_the_brightest_picture() -> None:
-    """What is laid over a picture behind a list, and behind the word in the corner, is enough for white."""
-    white = (255, 255, 255)
-    for cover in (DIM, COVER):
-        under = mix(white, NIGHT.veil, 100 * cover / 255)
+@pytest.mark.parametrize(("palette", "asked"), [(NIGHT, 7), (CONTRAST, 12), (PAPER, 4.5)])
+def test_every_ink_can_be_read_on_the_bare_ground(palette: Palette, asked: float) -> None:
+    """Where there is no picture, boxes and the focus have 3 to 1, and inks more than over one by night."""
+    for colour in palette.inks.values():
+        assert contrast(colour, palette.ground) >= asked
+    for colour in (palette.box, palette.focus):
+        assert contrast(colour, palette.ground) >= (3 if not palette.page else 2.4)
 
-        assert min(contrast(ink, under) for ink in NIGHT.inks.values()) >= 4.5
-        assert contrast(NIGHT.focus, under) >= 3
+
+@pytest.mark.parametrize(("palette", "asked"), ASKED)
+def test_every_ink_can_be_read_on_what_the_window_itself_tells(palette: Palette, asked: float) -> None:
+    """Its sentences, and on paper the page, are of the veil alone; a lit box lies thinly on that."""
+    for under in (palette.veil, mix(palette.veil, palette.lit, 11)):
+        assert min(contrast(ink, under) for ink in palette.inks.values()) >= asked
+        assert min(contrast(edge, under) for edge in (palette.box, palette.focus)) >= 3
+
+
+@pytest.mark.parametrize(("palette", "asked"), ASKED)
+def test_lists_and_the_corner_can_be_read_over_any_picture(palette: Palette, asked: float) -> None:
+    """What is laid over a picture behind a list, and behind the word in the corner, is enough for white, and
+    for black where it is paper.
+    """
+    for picture in ((255, 255, 255), (0, 0, 0)):
+        under = mix(picture, palette.veil, 100 * palette.cover / 255)
+
+        assert min(contrast(ink, under) for ink in palette.inks.values()) >= asked
+        assert contrast(palette.focus, under) >= 3
+
+
+def test_every_theme_has_every_ink() -> None:
+    """A story names its inks once; each theme has its own version of them."""
+    assert {frozenset(palette.inks) for palette in PALETTES.values()} == {frozenset(NIGHT.inks)}
+    assert len({palette.inks["amber"] for palette in PALETTES.values()}) == len(PALETTES)
+
+
+def test_beside_the_page_nothing_is_drawn_in_dark_ink() -> None:
+    """Pictures are dark in every theme, so what stands on them is light."""
+    for palette in ON_PICTURES.values():
+        assert luminance(palette.inks["text"]) > luminance(palette.veil)
 
 
 def test_an_unknown_ink_is_the_ordinary_one() -> None:

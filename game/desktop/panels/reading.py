@@ -90,6 +90,9 @@ class Reading:
         return OverPage(self.desk, self.wish, self._reopened, self._behind)
 
     def _behind(self, canvas: pygame.Surface) -> None:
+        self._view.follow_desk()
+        if self._view.backdrop.missing != self._asked:
+            self._want_ground()
         self._view.backdrop.draw(canvas, self.desk.clock())
 
     def _reopened(self, playthrough: Playthrough) -> Panel:

@@ -11,6 +11,7 @@ from game.desktop.menu import Behind, Contents, Menu
 from game.desktop.panel import Back, Move, Open, Stay
 from game.desktop.panels.words import said
 from game.desktop.settings import FULL, STEP, TEXT_SIZES, Family, Settings
+from game.desktop.theme import Theme
 from game.playthrough.notes import Manner
 
 NOTES = {
@@ -20,6 +21,7 @@ NOTES = {
     Manner.SKIP: "skip it",
 }
 FAMILIES = {Family.SERIF: "Literata (serif)", Family.HYPERLEGIBLE: "Atkinson Hyperlegible"}
+THEMES = {Theme.NIGHT: "night", Theme.CONTRAST: "high contrast", Theme.PAPER: "paper"}
 SWITCHES = {
     "reduced_motion": ("Reduced motion", "Nothing drifts, and changes are short."),
     "clear_text": ("Clear text", "Pictures only: no washes, blur, mist, or words in the margin."),
@@ -60,6 +62,7 @@ def first_question(desk: Desk, then: Callable[[], Move]) -> Menu:
 def _entries(desk: Desk) -> Sequence[Entry]:
     now = desk.settings
     return (
+        Item(id="theme", label="Theme", value=THEMES[now.theme], turns=True),
         Item(id="text_size", label="Text size", value=f"{now.text_size} %", turns=True),
         Item(id="family", label="Font of the story", value=FAMILIES[now.family], turns=True),
         Item(id="notes", label="Content notes", value=NOTES[desk.keeping.notes], turns=True),
@@ -114,6 +117,8 @@ def _changed(settings: Settings, name: str, step: int, *, around: bool) -> Setti
         return replace(settings, text_size=_beside(TEXT_SIZES, settings.text_size, step, around=around))
     if name == "family":
         return replace(settings, family=_next(list(Family), settings.family, step))
+    if name == "theme":
+        return replace(settings, theme=_next(list(Theme), settings.theme, step))
     if name in VOLUMES:
         levels = tuple(range(0, FULL + 1, STEP))
         level = _beside(levels, getattr(settings, name) // STEP * STEP, step, around=around)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.desktop.desk import Desk
-from game.desktop.foot import draw_words
+from game.desktop.foot import draw_plate, draw_words
 from game.desktop.intents import Close, Intent, Point, Press, Wish
 from game.desktop.layout.blocks import spaced_capitals
 from game.desktop.layout.items import Entry, Item
@@ -23,7 +23,8 @@ from game.desktop.panels.keys import keys_panel
 from game.desktop.panels.opening import open_story
 from game.desktop.panels.settings import settings_panel
 from game.desktop.panels.words import headed
-from game.desktop.veil import Column
+from game.desktop.theme import ON_PICTURES
+from game.desktop.veil import Column, lay_page
 
 CONTINUE, BEGIN = "continue:", "begin:"
 
@@ -67,6 +68,9 @@ class Title:
         area = self._list.area
         outdent = self.desk.sizes.outdent
         self._lights.draw(canvas, story, Column(area.left - outdent, area.left + area.width + outdent))
+        if self.desk.palette.page:
+            sheet = Column(area.left - 2 * outdent, area.left + area.width + 2 * outdent)
+            lay_page(canvas, sheet, self.desk.palette)
         name = spaced_capitals(self.title, self.desk.sizes.small, Ink("dim"))
         draw_words(canvas, self.desk, name, (area.left, self.desk.sizes.heading), area.width)
         self._list.draw(canvas)
@@ -75,12 +79,12 @@ class Title:
     def _draw_marks(self, canvas: pygame.Surface) -> None:
         """The marks, and what the one under the pointer stands for."""
         sizes = self.desk.sizes
-        draw_marks(canvas, self._marks, sizes, self.desk.palette)
+        draw_marks(canvas, self._marks, sizes, ON_PICTURES[self.desk.settings.theme])
         mark = self._pointed
         if mark is not None:
             words = Stretch(mark.title, Lettering(Face.PLAIN, sizes.small, Ink("dim")))
             x = min(mark.at[0], sizes.window[0] - round(sizes.small * 13))
-            draw_words(canvas, self.desk, words, (x, mark.at[1] + sizes.small // 2), sizes.small * 13)
+            draw_plate(canvas, self.desk, words, (x, mark.at[1] + sizes.small // 2), sizes.small * 13)
 
     def _follow_profile(self) -> None:
         """Ask for the library again once more is known of the player, or nothing any more."""
