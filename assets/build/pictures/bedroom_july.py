@@ -153,6 +153,18 @@ def _puffed(points: Array) -> Array:
     return result
 
 
+def _plaid(points: Array, normals: Array) -> Array:
+    """Colour the blanket they take to the snow."""
+    del normals
+    stripe = [
+        smooth(0.28, 0.34, np.abs(np.mod(points[axis] / np.float32(0.13), 1) - np.float32(0.5)))
+        for axis in (0, 2)
+    ]
+    return mix(column((0.30, 0.07, 0.06)), column((0.06, 0.10, 0.09)), (stripe[0] + stripe[1]) / 2) * (
+        np.float32(0.7) + np.float32(0.5) * cloth(points, 45, 2, 3)
+    )
+
+
 def _bed() -> list[Solid]:
     """Make up the bed for January: quilt, the blanket for the snow, socks."""
     x, z = BED
@@ -160,16 +172,6 @@ def _bed() -> list[Solid]:
     snow = worn(box((x - 0.72, 0.44, z), (0.30, 0.150, 0.525), 0.07), 0.014, 4, 2)
     pillow = worn(ball((x + 0.93, 0.64, z), (0.26, 0.115, 0.36)), 0.02, 4, 5)
     head = box((1.80, 0.62, z), (0.03, 0.44, 0.54), 0.02)
-
-    def plaid(points: Array, normals: Array) -> Array:
-        del normals
-        stripe = [
-            smooth(0.28, 0.34, np.abs(np.mod(points[axis] / np.float32(0.13), 1) - np.float32(0.5)))
-            for axis in (0, 2)
-        ]
-        return mix(column((0.30, 0.07, 0.06)), column((0.06, 0.10, 0.09)), (stripe[0] + stripe[1]) / 2) * (
-            np.float32(0.7) + np.float32(0.5) * cloth(points, 45, 2, 3)
-        )
 
     socks = []
     for right, deep, turn in ((0.30, z - 0.20, 0.5), (0.44, z - 0.05, -0.3)):
@@ -192,7 +194,7 @@ def _bed() -> list[Solid]:
     )
     return [
         Solid(quilt, Material(paint=_quilted, bump=_puffed)),
-        Solid(snow, Material(paint=plaid, bump=lambda p: np.float32(0.004) * cloth(p, 60, 2, 4))),
+        Solid(snow, Material(paint=_plaid, bump=lambda p: np.float32(0.004) * cloth(p, 60, 2, 4))),
         Solid(pillow, Material((0.55, 0.54, 0.56))),
         Solid(head, Material(paint=wood((0.40, 0.36, 0.32)))),
         Solid(join(socks), wool),

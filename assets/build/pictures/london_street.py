@@ -7,17 +7,17 @@ from painting.finish import bloom, tone, veil, vignette
 from painting.furniture import BRASS, knob, panelled
 from painting.masonry import Finish, flagged, laid
 from painting.noise import cloth
+from painting.railings import railings
 from painting.rain import rings, streaks
 from painting.render import View, render
 from painting.scene import Camera, Lamp, Material, Scene, Solid
-from painting.solids import Form, arch, ball, box, common, cut, drum, join, repeated, rod, turned, worn
+from painting.solids import arch, box, cut, drum, join, rod, turned, worn
 
 FRONT, KERB = 6.2, 4.6
 DOOR, SILL = 2.55, 0.45
 PANE: Triple = (0.98, -0.10, FRONT)
 CAMERA = Camera((0.0, 1.9, 0.0), 1.25, (-0.10, -0.15))
 LAMP: Triple = (1.0, 0.60, 0.24)
-TALL = 1.30
 
 
 def _flat(points: Array) -> tuple[Array, Array]:
@@ -117,27 +117,17 @@ def _below() -> list[Solid]:
     ]
 
 
-def _entrance() -> list[Solid]:
-    """Hang the black door; polish the plate till the name comes off; leave one pint."""
-    z = FRONT + 0.16
-    leaf = panelled((DOOR, SILL + 1.03, z), (0.49, 1.03, 0.03), ((0.06, 0.42), (0.5, 0.74), (0.79, 0.94)))
-    jambs = [box((DOOR + s * 0.525, SILL + 1.42, z - 0.02), (0.035, 1.42, 0.05), 0.008) for s in (-1, 1)]
-    transom = box((DOOR, SILL + 2.10, z - 0.02), (0.55, 0.04, 0.05), 0.008)
-    rays = [
-        rod((DOOR, SILL + 2.14, z), (DOOR + 0.6 * np.cos(a), SILL + 2.14 + 0.6 * np.sin(a), z), 0.011)
-        for a in (0.52, 1.05, 1.57, 2.09, 2.62)
-    ]
-    slot = box((DOOR, SILL + 0.93, z - 0.034), (0.13, 0.032, 0.008), 0.004)
-    plate = box((DOOR - 0.94, SILL + 1.30, FRONT - 0.005), (0.165, 0.11, 0.014), 0.004)
-    bell = drum((DOOR - 0.94, SILL + 1.06, FRONT - 0.02), 0.03, 0.03, 0.01)
+def _polished(points: Array, normals: Array) -> Array:
+    """Colour the plate: rubbed smooth, a morning in it, no name."""
+    del normals
+    ghost = np.float32(0.9) + np.float32(0.2) * cloth(points * column((14, 60, 1)), 1.0, 2, 4)
+    away = np.hypot(points[0] - np.float32(DOOR - 0.90), (points[1] - np.float32(SILL + 1.34)) * 1.6)
+    sheen = np.float32(0.55) + np.float32(0.9) * np.exp(-((away / 0.10) ** 2))
+    return column((0.20, 0.135, 0.05)) * ghost * sheen
 
-    def polished(points: Array, normals: Array) -> Array:
-        del normals
-        ghost = np.float32(0.9) + np.float32(0.2) * cloth(points * column((14, 60, 1)), 1.0, 2, 4)
-        away = np.hypot(points[0] - np.float32(DOOR - 0.90), (points[1] - np.float32(SILL + 1.34)) * 1.6)
-        sheen = np.float32(0.55) + np.float32(0.9) * np.exp(-((away / 0.10) ** 2))
-        return column((0.20, 0.135, 0.05)) * ghost * sheen
 
+def _pint() -> Solid:
+    """Leave one pint by the door."""
     x, y, deep = DOOR - 0.36, SILL, FRONT - 0.10
     pint = turned(
         (x, y, deep),
@@ -159,14 +149,31 @@ def _entrance() -> list[Solid]:
         gloss=0.5,
         sharpness=50,
     )
+    return Solid(pint, milk)
+
+
+def _entrance() -> list[Solid]:
+    """Hang the black door; polish the plate till the name comes off; leave one pint."""
+    z = FRONT + 0.16
+    leaf = panelled((DOOR, SILL + 1.03, z), (0.49, 1.03, 0.03), ((0.06, 0.42), (0.5, 0.74), (0.79, 0.94)))
+    jambs = [box((DOOR + s * 0.525, SILL + 1.42, z - 0.02), (0.035, 1.42, 0.05), 0.008) for s in (-1, 1)]
+    transom = box((DOOR, SILL + 2.10, z - 0.02), (0.55, 0.04, 0.05), 0.008)
+    rays = [
+        rod((DOOR, SILL + 2.14, z), (DOOR + 0.6 * np.cos(a), SILL + 2.14 + 0.6 * np.sin(a), z), 0.011)
+        for a in (0.52, 1.05, 1.57, 2.09, 2.62)
+    ]
+    slot = box((DOOR, SILL + 0.93, z - 0.034), (0.13, 0.032, 0.008), 0.004)
+    plate = box((DOOR - 0.94, SILL + 1.30, FRONT - 0.005), (0.165, 0.11, 0.014), 0.004)
+    bell = drum((DOOR - 0.94, SILL + 1.06, FRONT - 0.02), 0.03, 0.03, 0.01)
+
     return [
         Solid(leaf, Material((0.014, 0.015, 0.017), gloss=0.5, sharpness=40)),
         Solid(join([*jambs, transom, *rays]), Material((0.26, 0.26, 0.25))),
         Solid(box((DOOR, SILL + 2.5, z + 0.08), (0.6, 0.5, 0.02)), Material((0.01, 0.01, 0.01), glow=_glass)),
         Solid(join([slot, knob((DOOR, SILL + 1.12, z - 0.03))]), BRASS),
-        Solid(plate, Material((0.3, 0.2, 0.08), glow=polished, gloss=1.2, sharpness=14, metal=True)),
+        Solid(plate, Material((0.3, 0.2, 0.08), glow=_polished, gloss=1.2, sharpness=14, metal=True)),
         Solid(bell, BRASS),
-        Solid(pint, milk),
+        _pint(),
     ]
 
 
@@ -203,53 +210,6 @@ def _pavement() -> list[Solid]:
     ]
 
 
-def _railings() -> list[Solid]:
-    """Stand the railings along the area, with a gate left open where steps go down."""
-    iron = Material((0.016, 0.017, 0.019), gloss=0.7, sharpness=18)
-    z = KERB + 0.02
-
-    def run(low: float, high: float) -> list[Form]:
-        middle, half = (low + high) / 2, (high - low) / 2
-        bar = join(
-            [
-                rod((middle, 0.1, z), (middle, TALL, z), 0.0125),
-                ball((middle, TALL + 0.05, z), (0.021, 0.065, 0.013)),
-                ball((middle, TALL - 0.03, z), (0.02, 0.014, 0.02)),
-            ]
-        )
-        many = common(repeated(bar, 0, 0.135, half + 0.9), box((middle, 0.7, z), (half, 0.8, 0.05), 0.0))
-        return [
-            Form(many.distance, (middle, 0.7, z), half + 0.8),
-            box((middle, TALL - 0.11, z), (half, 0.011, 0.022), 0.004),
-            box((middle, 0.22, z), (half, 0.010, 0.020), 0.004),
-        ]
-
-    forms = [*run(-4.0, -0.20), *run(0.46, 1.88), *run(3.22, 4.6)]
-    for x in (-0.17, 0.43, 1.90, 3.20):
-        forms.append(rod((x, 0.1, z), (x, TALL + 0.06, z), 0.024))
-        forms.append(
-            turned(
-                (x, TALL + 0.06, z),
-                [(0.0, 0.0), (0.034, 0.01), (0.036, 0.06), (0.012, 0.11), (0.0, 0.16)],
-                0.006,
-            )
-        )
-    for x in (1.90, 3.20):
-        forms.append(rod((x, TALL - 0.1, z), (x, TALL + 0.40, FRONT), 0.016))
-        forms += [
-            rod((x, 0.1, z + 0.3 * i), (x, TALL - 0.1 + 0.095 * i, z + 0.3 * i), 0.011) for i in range(1, 5)
-        ]
-    forms += [
-        rod((-0.12, 1.0, 4.95), (1.6, -0.75, 4.95), 0.018),
-        rod((-0.17, TALL - 0.1, z), (-0.12, 1.0, 4.95), 0.016),
-    ]
-    forms += [
-        rod((-0.12 + 0.29 * i, 1.0 - 0.295 * i, 4.95), (-0.12 + 0.29 * i, 0.1 - 0.295 * i, 4.95), 0.011)
-        for i in range(6)
-    ]
-    return [Solid(form, iron, casts=False) for form in forms]
-
-
 def _weather(frame: Frame, view: View) -> Array:
     """Let it rain, thinly, over everything, and let the lit pane shine in it."""
     across, down = frame.grid()
@@ -284,7 +244,7 @@ def paint(frame: Frame) -> Array:
         Lamp((PANE[0] + 0.18, PANE[1], FRONT - 0.10), (0.40, 0.235, 0.09), 0.12, pattern=_in_the_area),
         Lamp((DOOR - 0.2, 2.4, 4.3), (0.10, 0.115, 0.125), 0.6, casts=False),
     ]
-    solids = [*_front(), *_sashes(), *_below(), *_entrance(), *_pavement(), *_railings()]
+    solids = [*_front(), *_sashes(), *_below(), *_entrance(), *_pavement(), *railings(KERB + 0.02, FRONT)]
     scene = Scene(CAMERA, solids, lamps, (0.060, 0.070, 0.080), (0.012, 0.013, 0.014), far=20.0)
     light = _weather(frame, render(scene, frame))
     across, _ = frame.grid()

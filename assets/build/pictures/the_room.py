@@ -108,6 +108,45 @@ def _mat() -> Solid:
     return Solid(form, Material(paint=coir, bump=lambda p: np.float32(0.006) * cloth(p, 80, 2, 3)))
 
 
+def _rubbed(points: Array, normals: Array) -> Array:
+    """Colour brass that is dull but for the width of a thumb."""
+    del normals
+    thumb = np.exp(
+        -(((points[0] - np.float32(SWITCH[0])) / 0.022) ** 2)
+        - ((points[1] - np.float32(SWITCH[1] - 0.022)) / 0.018) ** 2
+    )
+    dull = column((0.20, 0.125, 0.045)) * (np.float32(0.6) + np.float32(0.8) * cloth(points, 40, 3, 2))
+    return mix(dull, column((0.80, 0.56, 0.22)), thumb)
+
+
+def _card() -> list[Solid]:
+    """Tack the card up over the switch."""
+    x, y, z = SWITCH
+    panel = lettering(
+        (("LAST MAN OUT", 0.21, 0.34), ("PLEASE", 0.21, 0.68)), (860, 480), "literata/Literata-Bold.ttf"
+    )
+    card_at = (x + 0.012, y + 0.225, z - 0.030)
+
+    def typed(points: Array, normals: Array) -> Array:
+        del normals
+        right = (points[0] - np.float32(card_at[0])) / np.float32(0.27) + np.float32(0.5)
+        down = (np.float32(card_at[1] + 0.074) - points[1]) / np.float32(0.148)
+        paper = column((0.66, 0.60, 0.46)) * (np.float32(0.85) + np.float32(0.25) * cloth(points, 14, 3, 4))
+        return mix(paper, column((0.05, 0.045, 0.06)), read_panel(panel, right, down))
+
+    card = swung(box(card_at, (0.135, 0.074, 0.0022), 0.001), 2, -0.035, card_at)
+    tacks = join(
+        [
+            ball((card_at[0] + s * 0.122, card_at[1] + 0.058, z - 0.034), (0.0055, 0.0055, 0.004))
+            for s in (-1, 1)
+        ]
+    )
+    return [
+        Solid(card, Material(paint=typed), casts=False),
+        Solid(tacks, Material((0.7, 0.5, 0.2), gloss=1.4, metal=True)),
+    ]
+
+
 def _switch() -> list[Solid]:
     """Fix the switch: a wooden block, a brass dome, a lever that is up, its wire, and a card over it."""
     x, y, z = SWITCH
@@ -127,40 +166,12 @@ def _switch() -> list[Solid]:
             *[box((x, up, z - 0.012), (0.024, 0.010, 0.016), 0.005) for up in (1.56, 2.05)],
         ]
     )
-    panel = lettering(
-        (("LAST MAN OUT", 0.21, 0.34), ("PLEASE", 0.21, 0.68)), (860, 480), "literata/Literata-Bold.ttf"
-    )
-    card_at = (x + 0.012, y + 0.225, z - 0.030)
-
-    def typed(points: Array, normals: Array) -> Array:
-        del normals
-        right = (points[0] - np.float32(card_at[0])) / np.float32(0.27) + np.float32(0.5)
-        down = (np.float32(card_at[1] + 0.074) - points[1]) / np.float32(0.148)
-        paper = column((0.66, 0.60, 0.46)) * (np.float32(0.85) + np.float32(0.25) * cloth(points, 14, 3, 4))
-        return mix(paper, column((0.05, 0.045, 0.06)), read_panel(panel, right, down))
-
-    def rubbed(points: Array, normals: Array) -> Array:
-        del normals
-        thumb = np.exp(
-            -(((points[0] - np.float32(x)) / 0.022) ** 2) - ((points[1] - np.float32(y - 0.022)) / 0.018) ** 2
-        )
-        dull = column((0.20, 0.125, 0.045)) * (np.float32(0.6) + np.float32(0.8) * cloth(points, 40, 3, 2))
-        return mix(dull, column((0.80, 0.56, 0.22)), thumb)
-
-    card = swung(box(card_at, (0.135, 0.074, 0.0022), 0.001), 2, -0.035, card_at)
-    tacks = join(
-        [
-            ball((card_at[0] + s * 0.122, card_at[1] + 0.058, z - 0.034), (0.0055, 0.0055, 0.004))
-            for s in (-1, 1)
-        ]
-    )
-    brass = Material(paint=rubbed, gloss=1.3, sharpness=26)
+    brass = Material(paint=_rubbed, gloss=1.3, sharpness=26)
     return [
         Solid(block, Material(paint=wood((0.13, 0.07, 0.035)), gloss=0.2)),
         Solid(join([dome, collar, lever]), brass),
         Solid(pipe, Material(CREAM, gloss=0.2, bump=lambda p: np.float32(0.002) * cloth(p, 30, 2, 2))),
-        Solid(card, Material(paint=typed), casts=False),
-        Solid(tacks, Material((0.7, 0.5, 0.2), gloss=1.4, metal=True)),
+        *_card(),
     ]
 
 
