@@ -26,6 +26,15 @@ NAMES = (
     "crypt_low",
     "bedroom_late",
     "black_room",
+    "kitchen_joyce",
+    "door_rain",
+    "bedroom_july",
+    "the_room",
+    "london_street",
+    "library",
+    "hall_sofa",
+    "bus_south",
+    "town_summer",
 )
 PLANS = "plans"
 """The small pictures for the margin, all of them."""
