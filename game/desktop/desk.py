@@ -36,9 +36,10 @@ class Desk:
         self.clock = clock
         self.palette: Palette = PALETTES[settings.theme]
         self.fonts = Fonts(assets / "fonts", _family(settings))
+        self._space_letters()
         self.edges = Edges(self.palette)
         self.small_words = SmallWords(self.fonts, self.palette)
-        self.sizes: Sizes = sizes((1280, 720), settings.text_size)
+        self.sizes: Sizes = sizes((1280, 720), settings.text_size, settings.line_height)
         self.grounds: Workshop[Ground, pygame.Surface] = Workshop(self._ground)
         self.mists: Workshop[Sizes, Mist] = Workshop(Mist)
         self.home = _nowhere
@@ -66,6 +67,7 @@ class Desk:
         if _setting(before) != _setting(settings):
             self.palette = PALETTES[settings.theme]
             self.fonts.family = _family(settings)
+            self._space_letters()
             self._set_anew(self.sizes.window)
 
     def step_text_size(self, steps: int) -> None:
@@ -98,8 +100,11 @@ class Desk:
         self.grounds.close()
         self.mists.close()
 
+    def _space_letters(self) -> None:
+        self.fonts.space(letters=self.settings.letter_spacing / 100, words=self.settings.word_spacing / 100)
+
     def _set_anew(self, window: tuple[int, int]) -> None:
-        self.sizes = sizes(window, self.settings.text_size)
+        self.sizes = sizes(window, self.settings.text_size, self.settings.line_height)
         self.small_words = SmallWords(self.fonts, self.palette)
         self.edges = Edges(self.palette)
         self.revision += 1
@@ -110,7 +115,8 @@ class Desk:
 
 def _setting(settings: Settings) -> tuple[object, ...]:
     """All that decides how a page is set and drawn."""
-    return settings.theme, settings.text_size, settings.family
+    spacing = settings.line_height, settings.letter_spacing, settings.word_spacing
+    return settings.theme, settings.text_size, settings.family, spacing
 
 
 def _family(settings: Settings) -> str:

@@ -4,7 +4,9 @@ Fonts are opened at twice their size where the letters are small: measured so, h
 letters keep even distances that whole pixels would not allow.
 """
 
+import unicodedata
 from collections import OrderedDict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
@@ -26,6 +28,9 @@ SERIF, HYPERLEGIBLE = "literata", "atkinson_hyperlegible_next"
 FILES = {SERIF: "Literata", HYPERLEGIBLE: "AtkinsonHyperlegibleNext"}
 LARGE = 44
 """Pixels from which letters are drawn at their own size: their distances are even enough."""
+BETWEEN_WORDS = " \N{NO-BREAK SPACE}"
+LIGATURES = {"Th", "ff", "fi", "fl", "fj", "fb", "fh", "fk", "ft", "tt"}
+"""Pairs of letters that the fonts draw as one: narrower than any kerning would set them."""
 KEPT = 4000
 """Widths of words remembered."""
 
@@ -40,10 +45,17 @@ class Fonts:
     def __init__(self, folder: Path, family: str = SERIF) -> None:
         self.folder = folder
         self.family = family
+        self._letters = self._words = 0.0
         self._open: dict[tuple[str, int], pygame.font.Font] = {}
         self._widths: OrderedDict[tuple[str, Lettering, str], float] = OrderedDict()
         self._missing: set[str] = set()
         self._scratch = pygame.Surface((0, 0), pygame.SRCALPHA)
+
+    def space(self, *, letters: float, words: float) -> None:
+        """Add so much after each letter and after each word from now on, in sizes of the letters."""
+        if (letters, words) != (self._letters, self._words):
+            self._letters, self._words = letters, words
+            self._widths.clear()
 
     def measure(self, text: str, lettering: Lettering) -> float:
         """The width of `text` in pixels, to half a pixel."""
@@ -76,11 +88,47 @@ class Fonts:
             font = self._open[name, size] = self._opened(name, size)
         return font
 
+    def pieces(self, text: str, lettering: Lettering) -> Iterator[tuple[str, float]]:
+        """What is rendered at once and how far from the beginning: all of it, or where letters or words are
+        spaced, sign by sign, kerned as in the whole word. Letters that are spaced join into no ligature.
+        """
+        if not self._is_spaced(text, lettering):
+            yield text, 0.0
+            return
+        x, before = 0.0, ""
+        for sign in signs_of(text):
+            x += self._kern(before, sign, lettering)
+            yield sign, x
+            x += self._alone(sign, lettering)
+            before = sign
+
     def _measured(self, text: str, lettering: Lettering) -> float:
-        font, times = self.font(lettering), self.times(lettering)
-        if not lettering.spacing:
-            return font.size(text)[0] / times
-        return sum(font.size(sign)[0] / times + lettering.spacing for sign in text)
+        if not self._is_spaced(text, lettering):
+            return self.font(lettering).size(text)[0] / self.times(lettering)
+        sign, x = "", 0.0
+        for sign, x in self.pieces(text, lettering):  # noqa: B007  the last one counts
+            pass
+        return x + self._alone(sign, lettering) if sign else 0.0
+
+    def _alone(self, sign: str, lettering: Lettering) -> float:
+        """The width of a sign and what is added after it."""
+        width = self.font(lettering).size(sign)[0] / self.times(lettering)
+        words = self._words * lettering.size if sign in BETWEEN_WORDS else 0.0
+        return width + lettering.spacing + self._letters * lettering.size + words
+
+    def _kern(self, before: str, sign: str, lettering: Lettering) -> float:
+        """How much nearer a sign stands to the one before it than their widths say."""
+        if not before or before + sign in LIGATURES:
+            return 0.0
+        size = self.font(lettering).size
+        return (size(before + sign)[0] - size(before)[0] - size(sign)[0]) / self.times(lettering)
+
+    def _is_spaced(self, text: str, lettering: Lettering) -> bool:
+        return bool(
+            lettering.spacing
+            or self._letters
+            or (self._words and any(sign in text for sign in BETWEEN_WORDS))
+        )
 
     def _opened(self, name: str, size: int) -> pygame.font.Font:
         path = self.folder / name
@@ -93,3 +141,15 @@ class Fonts:
                 tell(f"the font {path} cannot be read, and a plain one stands in ({type(why).__name__})")
             return pygame.font.Font(None, round(size * 1.15))
         return font
+
+
+def signs_of(text: str) -> Iterator[str]:
+    """Its signs one by one, accents with the letter they stand on."""
+    sign = ""
+    for each in text:
+        if sign and not unicodedata.combining(each):
+            yield sign
+            sign = ""
+        sign += each
+    if sign:
+        yield sign

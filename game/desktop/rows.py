@@ -1,6 +1,5 @@
 """Rows of words as pictures, ready to be laid over anything."""
 
-from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -61,24 +60,14 @@ def _letters(
     large = fonts.scratch(size) if times > 1 else pygame.Surface(size, pygame.SRCALPHA)
     large.fill((*colour, 0))
     down = round((baseline - top) * times) - font.get_ascent()
-    for text, x in _pieces(placed, lettering, fonts):
-        large.blit(font.render(text, True, colour), (round((x - left + pad) * times), down))
+    for item in placed:
+        for text, along in fonts.pieces(item.stretch.text, lettering):
+            x = item.x + along
+            large.blit(font.render(text, True, colour), (round((x - left + pad) * times), down))
     if times == 1:
         return RowPicture(large, left - pad, top)
     small = pygame.transform.smoothscale(large, (size[0] // times, size[1] // times))
     return RowPicture(small, left - pad, top)
-
-
-def _pieces(placed: list[Placed], lettering: Lettering, fonts: Fonts) -> Iterator[tuple[str, float]]:
-    """What is rendered at once: whole words, or sign by sign where the letters are spaced."""
-    for item in placed:
-        if not lettering.spacing:
-            yield item.stretch.text, item.x
-            continue
-        x = item.x
-        for sign in item.stretch.text:
-            yield sign, x
-            x += fonts.measure(sign, lettering)
 
 
 def _strike(surface: pygame.Surface, line: Line, pad: int, baseline: float, palette: Palette) -> None:

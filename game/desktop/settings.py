@@ -10,6 +10,18 @@ from typing import Any
 from game.desktop.theme import Theme
 
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
+LINE_HEIGHTS = (130, 140, 150, 165, 180, 200)
+"""From one row to the next, in percent of the letters' size."""
+LETTER_SPACINGS = (0, 2, 4, 6, 8, 10, 12)
+WORD_SPACINGS = (0, 4, 8, 12, 16, 24, 32)
+"""What is added after each letter and each word, in percent of the letters' size (WCAG 1.4.12: 12 and 16)."""
+STEPS = {
+    "text_size": TEXT_SIZES,
+    "line_height": LINE_HEIGHTS,
+    "letter_spacing": LETTER_SPACINGS,
+    "word_spacing": WORD_SPACINGS,
+}
+"""The settings that are one of a few numbers."""
 FULL, STEP = 100, 10
 
 
@@ -26,6 +38,9 @@ class Settings:
 
     theme: Theme = Theme.NIGHT
     text_size: int = 100
+    line_height: int = 150
+    letter_spacing: int = 0
+    word_spacing: int = 0
     family: Family = Family.SERIF
     reduced_motion: bool = False
     clear_text: bool = False
@@ -92,6 +107,6 @@ def _sensible(now: object, kept: object, name: str) -> object | None:
         return next((value for value in type(now) if value == kept), None)
     if not isinstance(kept, int) or isinstance(kept, bool):
         return None
-    if name == "text_size":
-        return kept if kept in TEXT_SIZES else None
+    if name in STEPS:
+        return kept if kept in STEPS[name] else None
     return kept if 0 <= kept <= FULL else None

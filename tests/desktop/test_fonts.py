@@ -57,6 +57,32 @@ def test_spaced_letters_are_wider() -> None:
     assert fonts.measure("AB", BODY._replace(spacing=3.0)) >= fonts.measure("A", BODY) + 6
 
 
+def test_the_player_spaces_letters_and_words() -> None:
+    """What is added is what was asked for: after every letter, and after every word besides."""
+    fonts = Fonts(FONTS)
+    plain = fonts.measure("nnnnn", BODY), fonts.measure(" ", BODY)
+
+    fonts.space(letters=0.1, words=0.2)
+
+    assert fonts.measure("nnnnn", BODY) == pytest.approx(plain[0] + 5 * 3, abs=1)
+    assert fonts.measure(" ", BODY) == pytest.approx(plain[1] + 3 + 6)
+    fonts.space(letters=0, words=0)
+    assert (fonts.measure("nnnnn", BODY), fonts.measure(" ", BODY)) == plain
+
+
+def test_spaced_letters_do_not_join() -> None:
+    """A ligature is taken apart, an accent stays on its letter, and kerning holds."""
+    fonts = Fonts(FONTS)
+    fonts.space(letters=0.02, words=0)
+
+    assert ["T", "h", "e\N{COMBINING ACUTE ACCENT}"] == [
+        sign for sign, _ in fonts.pieces("The\N{COMBINING ACUTE ACCENT}", BODY)
+    ]
+    starts = [x for _, x in fonts.pieces("Th", BODY)]
+    assert starts[1] >= fonts.measure("T", BODY) - 0.5
+    assert fonts.measure("To", BODY) < fonts.measure("T", BODY) + fonts.measure("o", BODY)
+
+
 @pytest.mark.parametrize("content", [None, b"", b"no font at all"])
 def test_a_font_that_cannot_be_had_is_replaced(
     tmp_path: Path, content: bytes | None, capsys: pytest.CaptureFixture[str]
@@ -75,18 +101,21 @@ def test_a_font_that_cannot_be_had_is_replaced(
     assert capsys.readouterr().err.count("Literata-Regular.ttf") == 1
 
 
-def _inked(line: Line) -> pygame.Rect:
+def _inked(line: Line, fonts: Fonts) -> pygame.Rect:
     """What the letters of a drawn row cover, from the line's own corner."""
-    row = draw_line(line, Fonts(FONTS), NIGHT)
+    row = draw_line(line, fonts, NIGHT)
     return row.surface.get_bounding_rect(min_alpha=8).move(row.x, row.y)
 
 
+@pytest.mark.parametrize("letters", [0.0, 0.12])
 @pytest.mark.parametrize("size", [18, 30, 60])
-def test_a_row_is_drawn_where_it_was_set(size: int) -> None:
+def test_a_row_is_drawn_where_it_was_set(size: int, letters: float) -> None:
     """The letters stand inside the width the layout gave them, and in the middle of their row."""
+    fonts = Fonts(FONTS)
+    fonts.space(letters=letters, words=letters)
     lettering = Lettering(Face.ROMAN, size)
-    (row,) = wrap(words_of([Stretch("Hamburgefonts, quickly said", lettering)]), 9000, Fonts(FONTS).measure)
-    inked = _inked(Line(0, round(size * 1.5), size, row))
+    (row,) = wrap(words_of([Stretch("Hamburgefonts, quickly said", lettering)]), 9000, fonts.measure)
+    inked = _inked(Line(0, round(size * 1.5), size, row), fonts)
 
     assert inked.left >= -size // 8
     assert inked.right <= row.width + size // 8 + 2

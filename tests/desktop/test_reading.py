@@ -208,6 +208,19 @@ def test_another_theme_holds_on_the_page_being_read(desk: Desk, theme: Theme) ->
     assert all(other.inks["text"] not in seen for other in PALETTES.values() if other is not palette)
 
 
+def test_rows_set_further_apart_hold_at_once(desk: Desk) -> None:
+    """Letter, word and row spacing set the page being read anew."""
+    reading = _reading(desk)
+    before = reading._view._page
+
+    desk.change(replace(desk.settings, line_height=200, letter_spacing=12, word_spacing=16))
+    settled(desk, reading)
+
+    first, spaced = (page.blocks[0].block.lines[0] for page in (before, reading._view._page))
+    assert spaced.height > first.height
+    assert spaced.row.width / len(spaced.row.text) > first.row.width / len(first.row.text) + 2
+
+
 def test_the_window_changes_its_size_while_reading(desk: Desk) -> None:
     """Every size from 960 by 540 to 4K is drawn without a fault, and smaller ones too."""
     reading = _reading(desk)

@@ -7,9 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.desktop.settings import Family, Settings, read_settings, write_settings
+from game.desktop.settings import STEPS, Family, Settings, read_settings, write_settings
+from game.desktop.theme import Theme
 
-TURNED = Settings(text_size=150, family=Family.HYPERLEGIBLE, reduced_motion=True, music=0, asked=True)
+TURNED = Settings(
+    theme=Theme.PAPER,
+    text_size=150,
+    line_height=180,
+    letter_spacing=12,
+    word_spacing=16,
+    family=Family.HYPERLEGIBLE,
+    reduced_motion=True,
+    music=0,
+    asked=True,
+)
 
 
 def test_what_was_set_holds_at_the_next_start(tmp_path: Path) -> None:
@@ -39,7 +50,7 @@ def test_a_broken_file_is_told_and_replaced_by_defaults(tmp_path: Path, content:
 
 @given(
     st.dictionaries(
-        st.sampled_from(["text_size", "family", "reduced_motion", "music", "asked", "unknown"]),
+        st.sampled_from(["theme", *STEPS, "family", "reduced_motion", "music", "asked", "unknown"]),
         st.one_of(st.none(), st.booleans(), st.integers(), st.text(), st.lists(st.integers())),
     )
 )
@@ -51,7 +62,8 @@ def test_each_value_that_makes_sense_is_kept(tmp_path_factory: pytest.TempPathFa
     settings, _ = read_settings(file)
 
     assert settings.clear_text
-    assert settings.text_size in range(100, 201)
+    assert settings.theme in Theme
+    assert all(getattr(settings, name) in steps for name, steps in STEPS.items())
     assert settings.music in range(101)
 
 

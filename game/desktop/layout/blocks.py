@@ -104,7 +104,7 @@ def _scale(kind: PieceKind, sizes: Sizes) -> tuple[int, int]:
     """Size and pitch of a kind of paragraph."""
     if kind in {PieceKind.CHOSEN, PieceKind.CAPTION, PieceKind.SKIPPED}:
         size = max(round(sizes.body * 0.8), sizes.small)
-        return size, round(size * 1.5)
+        return size, sizes.apart(size, 1.5)
     return sizes.body, sizes.pitch
 
 
@@ -141,7 +141,7 @@ def _speech(piece: Piece, sizes: Sizes, measure: Measure) -> tuple[Line, ...]:
     if not piece.name:
         return _lines(said, sizes.pitch, sizes.body)
     name = spaced_capitals(piece.name, sizes.small, Ink(piece.ink) if piece.ink else Ink("dim"))
-    above = _lines(wrap(words_of([name]), sizes.column, measure), round(sizes.small * 1.4), sizes.small)
+    above = _lines(wrap(words_of([name]), sizes.column, measure), sizes.apart(sizes.small, 1.4), sizes.small)
     y = above[-1].y + above[-1].height if above else 0
     return above + _lines(said, sizes.pitch, sizes.body, y)
 
@@ -151,7 +151,7 @@ def _title(piece: Piece, sizes: Sizes, measure: Measure) -> tuple[Line, ...]:
     size = round(sizes.body * 1.1)
     text = "".join(run.text for run in piece.runs)
     wide = spaced_capitals(text, size, Ink("accent"), tracking=0.16)
-    return _lines(wrap(words_of([wide]), sizes.column, measure), round(size * 1.6), size)
+    return _lines(wrap(words_of([wide]), sizes.column, measure), sizes.apart(size, 1.6), size)
 
 
 def _verse(piece: Piece, sizes: Sizes, measure: Measure) -> tuple[Line, ...]:

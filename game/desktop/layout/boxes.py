@@ -38,11 +38,11 @@ def set_button(button: Button, sizes: Sizes, measure: Measure) -> Box:
     pad = round(sizes.label * 0.42)
     indent = round(sizes.label * 1.45) if button.number or not open_ else 0
     voice = Lettering(Face.ROMAN, sizes.label, Ink() if open_ else Ink("locked"))
-    pitch = round(sizes.label * 1.4)
+    pitch = sizes.apart(sizes.label, 1.4)
     lines = _set(stretches_of(button.runs, voice), sizes, measure, indent=indent, pitch=pitch, y=pad)
     y = pad + len(lines) * pitch
     why = Lettering(Face.ITALIC, sizes.small, Ink("locked"))
-    small = round(sizes.small * 1.4)
+    small = sizes.apart(sizes.small, 1.4)
     reason = _set(stretches_of(button.reason, why), sizes, measure, indent=indent, pitch=small, y=y)
     figure = Stretch(str(button.number or ""), Lettering(Face.PLAIN, sizes.small, Ink("accent")))
     return Box(

@@ -84,7 +84,7 @@ def _gap(before: Entry | None, entry: Entry, sizes: Sizes) -> int:
 
 def _item(item: Item, y: int, sizes: Sizes, measure: Measure, *, width: int) -> SetEntry:
     pad = round(sizes.label * 0.34)
-    pitch = round(sizes.label * 1.4)
+    pitch = sizes.apart(sizes.label, 1.4)
     ink = Ink() if item.open else Ink("locked")
     value = Stretch(_value(item), Lettering(Face.PLAIN, sizes.small, Ink("accent")))
     wide = sum(measure(*part) for word in words_of([value]) for part in word.parts)
@@ -112,7 +112,7 @@ def _value(item: Item) -> str:
 
 def _detail(item: Item, y: int, sizes: Sizes, measure: Measure, *, width: int) -> tuple[Line, ...]:
     words = words_of([Stretch(item.detail, Lettering(Face.PLAIN, sizes.small, Ink("dim")))])
-    return _lines(wrap(words, width, measure), y, round(sizes.small * 1.4), sizes.small)
+    return _lines(wrap(words, width, measure), y, sizes.apart(sizes.small, 1.4), sizes.small)
 
 
 def _lines(rows: tuple[SetRow, ...], y: int, pitch: int, size: int) -> tuple[Line, ...]:

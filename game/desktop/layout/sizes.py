@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 LEAST_BODY, LEAST_OTHER = 18, 16
 """Pixels under which text is not drawn, however small the window."""
+ORDINARY = 150
+"""Percent of the body text's size from one row to the next."""
 MARGIN_SHOWS = 200
 """Pixels that must be free beside the column before anything is drawn there."""
 
@@ -19,7 +21,9 @@ class Sizes:
     small: int
     """Names, captions, the chosen label, menus' hints."""
     pitch: int
-    """From one row's top to the next one's."""
+    """From one row's top to the next one's, in the body text."""
+    leading: float
+    """How much further apart rows are set than at the ordinary line height, which is 1."""
     gap: int
     """Between paragraphs, beyond the pitch."""
     left: int
@@ -36,6 +40,10 @@ class Sizes:
         """Pixels a page may fill."""
         return self.bottom - self.top
 
+    def apart(self, size: int, ordinarily: float) -> int:
+        """Pixels from one row's top to the next one's where `ordinarily` that is so many of its sizes."""
+        return round(size * ordinarily * self.leading)
+
     @property
     def margin(self) -> tuple[int, int]:
         """Left and right edge of what is free beside the column, boxes included."""
@@ -48,8 +56,8 @@ class Sizes:
         return right - left >= MARGIN_SHOWS
 
 
-def sizes(window: tuple[int, int], text_size: int = 100) -> Sizes:
-    """The sizes of a page in a `window`, text at `text_size` percent.
+def sizes(window: tuple[int, int], text_size: int = 100, line_height: int = ORDINARY) -> Sizes:
+    """The sizes of a page in a `window`, text at `text_size` percent, rows at `line_height` percent of it.
 
     Body text is 30 px at a height of 1080 and follows the height; 31 times that is a column of 60 to 70
     signs. Nothing shrinks to make a page fit.
@@ -67,7 +75,8 @@ def sizes(window: tuple[int, int], text_size: int = 100) -> Sizes:
         body=body,
         label=max(round(body * 0.94), LEAST_OTHER),
         small=small,
-        pitch=round(body * 1.5),
+        pitch=round(body * line_height / 100),
+        leading=line_height / ORDINARY,
         gap=round(body * 0.75),
         left=max(edge, min(round(width * 0.125), (width - column) // 2)),
         column=column,

@@ -10,7 +10,7 @@ from game.desktop.list_view import Act
 from game.desktop.menu import Behind, Contents, Menu
 from game.desktop.panel import Back, Move, Open, Stay
 from game.desktop.panels.words import said
-from game.desktop.settings import FULL, STEP, TEXT_SIZES, Family, Settings
+from game.desktop.settings import FULL, STEP, STEPS, Family, Settings
 from game.desktop.theme import Theme
 from game.playthrough.notes import Manner
 
@@ -63,23 +63,27 @@ def _entries(desk: Desk) -> Sequence[Entry]:
     now = desk.settings
     return (
         Item(id="theme", label="Theme", value=THEMES[now.theme], turns=True),
-        Item(id="text_size", label="Text size", value=f"{now.text_size} %", turns=True),
+        _number("text_size", "Text size", now),
         Item(id="family", label="Font of the story", value=FAMILIES[now.family], turns=True),
+        _number("line_height", "Line height", now),
+        _number("letter_spacing", "More space between letters", now),
+        _number("word_spacing", "More space between words", now),
         Item(id="notes", label="Content notes", value=NOTES[desk.keeping.notes], turns=True),
         *(
             Item(id=name, label=label, value="on" if getattr(now, name) else "off", detail=detail)
             for name, (label, detail) in SWITCHES.items()
         ),
-        *(
-            Item(id=name, label=label, value=f"{getattr(now, name)} %", turns=True)
-            for name, label in VOLUMES.items()
-        ),
+        *(_number(name, label, now) for name, label in VOLUMES.items()),
         *(
             (Item(id=FORGET, label="Forget the endings found"),)
             if desk.keeping.profile.profile.endings
             else ()
         ),
     )
+
+
+def _number(name: str, label: str, now: Settings) -> Item:
+    return Item(id=name, label=label, value=f"{getattr(now, name)} %", turns=True)
 
 
 def _act(desk: Desk, act: Act) -> Move:
@@ -113,8 +117,8 @@ def _forget_panel(desk: Desk) -> Menu:
 
 def _changed(settings: Settings, name: str, step: int, *, around: bool) -> Settings:
     """The settings after one of them was turned a step; `around`: from the last value to the first."""
-    if name == "text_size":
-        return replace(settings, text_size=_beside(TEXT_SIZES, settings.text_size, step, around=around))
+    if name in STEPS:
+        return _with(settings, name, _beside(STEPS[name], getattr(settings, name), step, around=around))
     if name == "family":
         return replace(settings, family=_next(list(Family), settings.family, step))
     if name == "theme":

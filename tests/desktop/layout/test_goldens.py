@@ -9,6 +9,7 @@ import pytest
 from game.desktop.fonts import HYPERLEGIBLE, SERIF, Fonts
 from game.desktop.layout.pages import set_screen
 from game.desktop.layout.sizes import sizes
+from game.desktop.settings import LINE_HEIGHTS
 from game.view.screen import Screen
 from tests.desktop.layout.transcribe import transcribe
 from tests.desktop.screens import CRYPT, LONG, OPENING
@@ -62,6 +63,27 @@ def test_no_row_is_wider_than_its_column_with_real_fonts(fonts: Fonts) -> None:
             for page in set_screen(screen, measures, fonts.measure):
                 widths = [line.row.width for placed in page.blocks for line in placed.block.lines]
                 assert max(widths, default=0) <= measures.column
+
+
+@pytest.mark.parametrize(("letters", "words"), [(0.0, 0.32), (0.02, 0.0), (0.12, 0.16), (0.12, 0.32)])
+@pytest.mark.parametrize("line_height", LINE_HEIGHTS)
+def test_spaced_rows_fit_their_column_and_the_eye(
+    letters: float, words: float, line_height: int, fonts: Fonts
+) -> None:
+    """However it is all spaced, rows fit, none has more than 80 signs, none covers another."""
+    fonts.space(letters=letters, words=words)
+    for window, text_size in WINDOWS:
+        measures = sizes(window, text_size, line_height)
+        for screen in SCREENS.values():
+            pages = set_screen(screen, measures, fonts.measure)
+            blocks = [placed.block.lines for page in pages for placed in page.blocks]
+            boxes = [placed.box.lines for page in pages for placed in page.boxes]
+            rows = [line for lines in (*blocks, *boxes) for line in lines]
+
+            assert max(line.row.width for line in rows) <= measures.column
+            assert max(len(line.row.text) for line in rows) <= 80
+            assert min(line.height - line.size for line in rows) >= 0
+            assert all(page.height <= measures.height for page in pages[:-1])
 
 
 def _full_rows(screen: Screen, fonts: Fonts) -> list[str]:
