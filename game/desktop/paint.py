@@ -43,7 +43,7 @@ def draw_block(placed: PlacedBlock, sizes: Sizes, fonts: Fonts, palette: Palette
     stamps = stamps_of(block.lines, y, fonts, palette)
     if block.kind is PieceKind.CHOSEN:
         return (_bar(sizes, y, block.height, palette), *stamps)
-    return stamps
+    return (_rule(sizes, y, block.rule, palette), *stamps) if block.rule else stamps
 
 
 def stamps_of(
@@ -89,3 +89,10 @@ def _bar(sizes: Sizes, y: int, height: int, palette: Palette) -> Stamp:
     surface = pygame.Surface((wide, height - sizes.body // 3), pygame.SRCALPHA)
     surface.fill(palette.inks["chosen"])
     return Stamp(surface, -sizes.outdent, y + sizes.body // 6)
+
+
+def _rule(sizes: Sizes, y: int, wide: int, palette: Palette) -> Stamp:
+    """The thin rule over an ending."""
+    surface = pygame.Surface((wide, max(1, round(sizes.body / 20))), pygame.SRCALPHA)
+    surface.fill(palette.inks["accent"])
+    return Stamp(surface, 0, y)

@@ -2,6 +2,7 @@
 
 from game.model.prose import Style
 from game.runtime.read import Row, Run
+from game.view.pieces import ended
 from game.view.screen import Atmosphere, Button, ButtonState, Leaf, Piece, PieceKind, Screen
 
 THOUGHT = frozenset({Style.THOUGHT})
@@ -154,4 +155,22 @@ LONG = Screen(
         button(f"The {word} of six ways round, which is a long one and says at some length why.", at + 1)
         for at, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))
     ),
+)
+
+ENDED = Screen(
+    story="The Quiet Chair",
+    leaves=(
+        Leaf(
+            heading="Morning",
+            pieces=(
+                piece("Leave the lamp on.", PieceKind.CHOSEN),
+                piece("She left it on. Nobody came to say what it cost."),
+                piece("Two chairs, then, and in one of them somebody asleep."),
+                ended("What the Morning Was For"),
+            ),
+            atmosphere=GRAVES,
+        ),
+    ),
+    buttons=(button("Take the last choice back.", 1), button("To the title page.", 2)),
+    ending="What the Morning Was For",
 )

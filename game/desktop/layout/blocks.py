@@ -9,12 +9,14 @@ from game.desktop.layout.words import Stretch, words_of
 from game.desktop.layout.wrap import SetRow, wrap
 from game.model.prose import Style
 from game.runtime.read import Run
+from game.view.pieces import ENDING
 from game.view.screen import Piece, PieceKind
 
 SPEECH_SHARE = 45
 """Percent of the speaker's colour in the words they say: told apart, still the page's own text."""
 THOUGHT_SHARE = 75
 """The same in what they think, and in their verse."""
+THE_END = "The end"
 HANG = 1.4
 """How far a long verse row's second half stands in, in sizes of the body text."""
 
@@ -32,7 +34,8 @@ class Line(NamedTuple):
 class Block:
     """A paragraph set in rows. `gap` stands before it unless it is the page's first.
 
-    `holds` keeps it on one page with what follows: a chosen label is nothing without its answer.
+    `holds` keeps it on one page with what follows: a chosen label is nothing without its answer. `rule` is
+    the width of a thin rule along its top, 0 for none.
     """
 
     piece: str
@@ -41,11 +44,14 @@ class Block:
     height: int
     gap: int
     holds: bool = False
+    rule: int = 0
 
 
 def set_piece(piece: Piece, sizes: Sizes, measure: Measure) -> Block:
     """Set one paragraph as its kind is set."""
     match piece.kind:
+        case PieceKind.TITLE if piece.id == ENDING:
+            return _ending(piece, sizes, measure)
         case PieceKind.VERSE:
             lines = _verse(piece, sizes, measure)
         case PieceKind.SPEECH:
@@ -152,6 +158,26 @@ def _title(piece: Piece, sizes: Sizes, measure: Measure) -> tuple[Line, ...]:
     text = "".join(run.text for run in piece.runs)
     wide = spaced_capitals(text, size, Ink("accent"), tracking=0.16)
     return _lines(wrap(words_of([wide]), sizes.column, measure), sizes.apart(size, 1.6), size)
+
+
+def _ending(piece: Piece, sizes: Sizes, measure: Measure) -> Block:
+    """How a story ends: a breath, a thin rule, small words that say so, and its title set wide under them."""
+    size = round(sizes.body * 1.3)
+    said = spaced_capitals(THE_END, sizes.small, Ink("dim"), tracking=0.2)
+    text = "".join(run.text for run in piece.runs)
+    title = spaced_capitals(text, size, Ink("accent"), tracking=0.24)
+    y = round(sizes.body * 0.8)
+    above = _lines(wrap(words_of([said]), sizes.column, measure), round(sizes.small * 1.5), sizes.small, y)
+    y = above[-1].y + above[-1].height + round(sizes.body * 0.2)
+    lines = _lines(wrap(words_of([title]), sizes.column, measure), sizes.apart(size, 1.4), size, y)
+    return Block(
+        piece=piece.id,
+        kind=piece.kind,
+        lines=above + lines,
+        height=(lines or above)[-1].y + (lines or above)[-1].height + round(sizes.body * 0.5),
+        gap=round(sizes.body * 1.8),
+        rule=round(sizes.body * 5),
+    )
 
 
 def _verse(piece: Piece, sizes: Sizes, measure: Measure) -> tuple[Line, ...]:

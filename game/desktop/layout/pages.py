@@ -18,6 +18,8 @@ from game.view.screen import PieceKind, Screen
 
 LEAST_ROWS = 2
 """Rows of a divided paragraph that stay together at the end of a page and at the beginning of the next."""
+SHORT = 1 / 3
+"""The share of a page under which one that is turned looks empty."""
 OPENING = {PieceKind.TITLE, PieceKind.CARD}
 """What begins a chapter: it has a page to itself, as in a book."""
 
@@ -74,7 +76,8 @@ def set_screen(screen: Screen, sizes: Sizes, measure: Measure) -> tuple[Page, ..
 
 def _opening(blocks: Sequence[Block]) -> int:
     """How many blocks at the beginning announce a chapter."""
-    return next((at for at, block in enumerate(blocks) if block.kind not in OPENING), len(blocks))
+    kinds = (block.kind in OPENING and not block.rule for block in blocks)
+    return next((at for at, announces in enumerate(kinds) if not announces), len(blocks))
 
 
 def _opening_page(blocks: Sequence[Block], leaf: int, sizes: Sizes) -> Page:
@@ -111,11 +114,30 @@ def _last(blocks: Sequence[Block], boxes: tuple[Box, ...], leaf: int, sizes: Siz
     while before and _stacked([*units[before - 1], *kept]) <= room:
         before -= 1
         kept = [*units[before], *kept]
+    while _reads_short(units, before, sizes):
+        kept = kept[len(units[before]) :]
+        before += 1
     pages = _fill([block for unit in units[:before] for block in unit], leaf, sizes)
     while _stacked(kept) > sizes.height:
         head, kept = _divide(kept, sizes.height)
         pages.append(_page(head, leaf, sizes))
     return [*pages, _page(kept, leaf, sizes, boxes)]
+
+
+def _reads_short(units: Sequence[list[Block]], before: int, sizes: Sizes) -> bool:
+    """Whether the page before the one with the choices would be almost empty, an answer by itself, and the
+    next paragraphs had better stand under it; one at least stays with the choices.
+    """
+    if not before or before + 1 >= len(units):
+        return False
+    page = _group([block for unit in units[:before] for block in unit], sizes)
+    together = _stacked([*page, *units[before]])
+    return _stacked(page) < sizes.height * SHORT and together <= sizes.height
+
+
+def _group(blocks: Sequence[Block], sizes: Sizes) -> Sequence[Block]:
+    """What stands on the last of the pages that these fill."""
+    return [placed.block for placed in _fill(blocks, 0, sizes)[-1].blocks]
 
 
 def _units(blocks: Sequence[Block]) -> list[list[Block]]:
@@ -172,7 +194,7 @@ def _halves(block: Block, height: int) -> tuple[Block, Block | None]:
     fit = max(min(fit, len(lines) - LEAST_ROWS), min(_least(block), len(lines)))
     if fit >= len(lines):
         return block, None
-    return _cut(block, lines[:fit]), _cut(block, lines[fit:])
+    return _cut(block, lines[:fit]), replace(_cut(block, lines[fit:]), rule=0)
 
 
 def _cut(block: Block, lines: tuple[Line, ...]) -> Block:

@@ -12,13 +12,13 @@ from game.desktop.layout.sizes import sizes
 from game.desktop.settings import LINE_HEIGHTS
 from game.view.screen import Screen
 from tests.desktop.layout.transcribe import transcribe
-from tests.desktop.screens import CRYPT, LONG, OPENING
+from tests.desktop.screens import CRYPT, ENDED, LONG, OPENING
 
 ROOT = Path(__file__).parent.parent.parent
 GOLDENS = ROOT / "goldens" / "layouts"
 FONTS = ROOT.parent / "assets" / "fonts"
 WINDOWS = [((1920, 1080), 100), ((1280, 720), 200), ((960, 540), 100), ((3840, 2160), 100)]
-SCREENS = {"crypt": CRYPT, "opening": OPENING, "long": LONG}
+SCREENS = {"crypt": CRYPT, "opening": OPENING, "long": LONG, "ending": ENDED}
 
 
 @pytest.fixture(name="fonts")

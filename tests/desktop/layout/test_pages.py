@@ -12,7 +12,7 @@ from game.desktop.layout.sizes import Sizes, sizes
 from game.runtime.turn import CONTINUE
 from game.view.screen import Atmosphere, Button, Leaf, PieceKind, Screen
 from tests.desktop.layout.rulers import by_sign
-from tests.desktop.screens import CRYPT, LONG, OPENING, button, piece, runs
+from tests.desktop.screens import CRYPT, ENDED, LONG, OPENING, button, piece, runs
 
 WINDOWS = [((1920, 1080), 100), ((1280, 720), 200), ((960, 540), 100), ((960, 540), 200), ((3840, 2160), 100)]
 NUMBERED = st.lists(st.integers(1, 120), min_size=1, max_size=8)
@@ -111,6 +111,50 @@ def test_the_last_page_takes_as_many_paragraphs_as_fit() -> None:
     moved = before[-1].blocks[-1].block
     assert last.height + moved.height + moved.gap > measures.height
     assert len(last.blocks) > 1
+
+
+def test_an_answer_alone_is_no_page() -> None:
+    """A short answer before a scene that just does not fit above its choices has the scene's first paragraphs
+    under it, until a third of its page is full; the rest stands with the choices.
+    """
+    first, last = _pages(_screen([20, 60, 40, 15], 4, chosen=True))
+
+    measures = sizes((1920, 1080))
+    moved = first.blocks[-1].block
+    assert first.height >= measures.height / 3
+    assert first.height - moved.height - moved.gap < measures.height / 3
+    assert len(last.blocks) > 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(NUMBERED, st.integers(0, 9), st.sampled_from(WINDOWS))
+def test_a_page_that_is_turned_is_short_only_for_a_reason(
+    lengths: list[int], choices: int, window: tuple[tuple[int, int], int]
+) -> None:
+    """The page before the choices is a third full, or what follows does not fit on it, or is all there is."""
+    measures = sizes(*window)
+    pages = _pages(_screen(lengths, choices, chosen=True), *window)
+    if len(pages) < 2:
+        return
+    *_, before, last = pages
+    if before.height >= measures.height / 3 or len(last.blocks) == 1:
+        return
+
+    following = last.blocks[0].block
+    assert before.height + following.gap + following.height > measures.height
+
+
+def test_an_ending_ends_its_page() -> None:
+    """It stands on the page of the last words, under a rule, said and named, and announces no chapter."""
+    (page,) = _pages(ENDED)
+    *before, ending = (placed.block for placed in page.blocks)
+
+    assert not page.opening
+    assert ["THE END", "WHAT THE MORNING WAS FOR"] == [line.row.text for line in ending.lines]
+    assert ending.rule > 0
+    assert ending.gap > 2 * max(block.gap for block in before)
+    (alone,) = _pages(replace(ENDED, leaves=(replace(ENDED.leaves[0], pieces=ENDED.leaves[0].pieces[-1:]),)))
+    assert not alone.opening
 
 
 def test_a_chapter_opens_on_a_page_of_its_own() -> None:

@@ -20,7 +20,7 @@ def transcribe(pages: tuple[Page, ...], sizes: Sizes) -> str:
             f"page {number} of {len(pages)}, leaf {page.leaf + 1}, {page.height} high{_marks(page)}",
         ]
         for y, block in page.blocks:
-            lines += [f"  {block.kind}", *_rows(block.lines, y)]
+            lines += [f"  {block.kind}{_rule(block.rule, y)}", *_rows(block.lines, y)]
         for y, box in page.boxes:
             lines += [
                 f"  box {y} to {y + box.height}, {box.state}",
@@ -32,6 +32,10 @@ def transcribe(pages: tuple[Page, ...], sizes: Sizes) -> str:
 
 def _marks(page: Page) -> str:
     return f"{', opening' if page.opening else ''}{', goes on' if page.goes_on else ''}"
+
+
+def _rule(wide: int, y: int) -> str:
+    return f", rule {wide} wide at {y}" if wide else ""
 
 
 def _number(lines: tuple[Line, ...]) -> str:
