@@ -15,6 +15,7 @@ from game.desktop.outside import Outside
 from game.desktop.panel import Panel
 from game.desktop.pictures import Workshop
 from game.desktop.settings import TEXT_SIZES, Family, Settings, write_settings
+from game.desktop.small_pictures import SmallPictures
 from game.desktop.small_words import SmallWords
 from game.desktop.sound import Sound
 from game.desktop.theme import PALETTES, Palette
@@ -42,6 +43,7 @@ class Desk:
         self.sizes: Sizes = sizes((1280, 720), settings.text_size, settings.line_height)
         self.grounds: Workshop[Ground, pygame.Surface] = Workshop(self._ground)
         self.mists: Workshop[Sizes, Mist] = Workshop(Mist)
+        self.small_pictures = SmallPictures(assets / "backgrounds")
         self.home = _nowhere
         """Makes the title page; set by whoever puts the panels together."""
         self.notice = ""
@@ -55,6 +57,7 @@ class Desk:
         if window != self.sizes.window:
             self.grounds.forget()
             self.mists.forget()
+            self.small_pictures.forget()
             self._set_anew(window)
 
     def change(self, settings: Settings) -> None:
@@ -99,6 +102,7 @@ class Desk:
         self.sound.close()
         self.grounds.close()
         self.mists.close()
+        self.small_pictures.close()
 
     def _space_letters(self) -> None:
         self.fonts.space(letters=self.settings.letter_spacing / 100, words=self.settings.word_spacing / 100)

@@ -63,6 +63,11 @@ def make_ground(ground: Ground, folder: Path) -> pygame.Surface:
     return surface
 
 
+def bare_picture(name: str, size: tuple[int, int], folder: Path) -> pygame.Surface:
+    """The picture alone at some size, without look or veil."""
+    return _background(Ground(name, size, Column(0, size[0])), folder, NIGHT)
+
+
 def has_background(name: str, folder: Path) -> bool:
     """Whether there is a picture of that name."""
     return any((folder / f"{name}{end}").exists() for end in ENDINGS)

@@ -1,7 +1,7 @@
 """A column of entries: focus, pointer, wheel, and drawing what of it is in sight."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import pygame
@@ -11,7 +11,9 @@ from game.desktop.frames import Edge
 from game.desktop.intents import Choose, Click, Intent, Point, Press, Scroll, Wish
 from game.desktop.layout.blocks import Line
 from game.desktop.layout.items import Entry, Item, SetEntry, set_entries
+from game.desktop.pace import Pace
 from game.desktop.rows import RowPicture, draw_line
+from game.desktop.small_pictures import Small
 
 KEPT = 160
 """Rows of words kept drawn."""
@@ -103,13 +105,14 @@ class ListView:
         room = self.area.bottom - self.area.top
         outdent = self.desk.sizes.outdent
         canvas.set_clip((0, self.area.top, canvas.get_width(), room))
-        for entry in self._entries:
+        pictures = self.desk.small_pictures.show(tuple(filter(None, map(self._small, self._in_sight()))))
+        for entry in self._in_sight():
             top = self.area.top + entry.y - self._scrolled
-            if top + entry.height < self.area.top or top > self.area.bottom:
-                continue
             edge = self._edge(entry)
             if edge is not None:
                 canvas.blit(edge, (self.area.left - outdent, top))
+            if small := self._small(entry):
+                self._draw_picture(canvas, entry, top, pictures.get(small))
             for line in entry.lines:
                 if not self._is_whole(line, top):
                     continue
@@ -118,6 +121,32 @@ class ListView:
         canvas.set_clip(clip)
         if self.height > room:
             self._draw_bar(canvas, room)
+
+    def pace(self) -> Pace:
+        """How often it needs to be drawn: nothing moves, but small pictures may be on their way."""
+        return self.desk.small_pictures.pace()
+
+    def _in_sight(self) -> Iterator[SetEntry]:
+        for entry in self._entries:
+            top = self.area.top + entry.y - self._scrolled
+            if top + entry.height >= self.area.top and top <= self.area.bottom:
+                yield entry
+
+    def _small(self, entry: SetEntry) -> Small | None:
+        """The picture of an entry, if it has one."""
+        item = entry.entry
+        if not isinstance(item, Item) or not item.picture:
+            return None
+        return Small(item.picture, entry.picture[2:])
+
+    def _draw_picture(
+        self, canvas: pygame.Surface, entry: SetEntry, top: int, picture: pygame.Surface | None
+    ) -> None:
+        """The picture in a thin frame; the frame alone until it is made."""
+        rect = pygame.Rect(entry.picture).move(self.area.left, top)
+        if picture is not None:
+            canvas.blit(picture, rect)
+        pygame.draw.rect(canvas, self.desk.palette.box, rect, 1)
 
     @property
     def _ids(self) -> list[str]:

@@ -68,8 +68,8 @@ class Menu:
                 return self._take(self.list.take(intent))
 
     def pace(self) -> Pace:
-        """Nothing moves here."""
-        return Pace.STILL
+        """Nothing moves here but what is still being made."""
+        return self.list.pace()
 
     def draw(self, canvas: pygame.Surface) -> None:
         """Draw all of it."""

@@ -1,7 +1,7 @@
 """What takes longer than a frame may, made in a thread while the player reads.
 
 Decoding a background does. So a worker makes what is wanted next, and the window draws with what it has
-until then. At most three pictures are kept.
+until then. At most three pictures of the window's size are kept.
 """
 
 import sys
@@ -19,11 +19,12 @@ class Workshop(Generic[Key, Made]):
     """Makes things in a thread and keeps the last few. Mutable, and safe to ask from the window's thread.
 
     `make` turns a key into the thing; it runs in the thread and must not fail: what the disk does wrong it
-    turns into a placeholder itself.
+    turns into a placeholder itself. At most `kept` of them are kept.
     """
 
-    def __init__(self, make: Callable[[Key], Made]) -> None:
+    def __init__(self, make: Callable[[Key], Made], *, kept: int = KEPT) -> None:
         self._make = make
+        self._kept = kept
         self._made: OrderedDict[Key, Made] = OrderedDict()
         self._wanted: list[Key] = []
         self._change = threading.Condition()
@@ -40,7 +41,7 @@ class Workshop(Generic[Key, Made]):
     def want(self, *keys: Key) -> None:
         """Make these, in this order, instead of whatever was wanted before and is not begun."""
         with self._change:
-            self._wanted = [key for key in dict.fromkeys(keys[:KEPT]) if key not in self._made]
+            self._wanted = [key for key in dict.fromkeys(keys[: self._kept]) if key not in self._made]
             if self._wanted and not self._closed and self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="pictures", daemon=True)
                 self._thread.start()
@@ -75,7 +76,7 @@ class Workshop(Generic[Key, Made]):
             if key in self._wanted:
                 self._wanted.remove(key)
                 self._made[key] = made
-            while len(self._made) > KEPT:
+            while len(self._made) > self._kept:
                 self._made.popitem(last=False)
             self._change.notify_all()
 

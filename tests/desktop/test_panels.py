@@ -13,6 +13,7 @@ from game.desktop.layout.items import Item
 from game.desktop.list_view import Act, ListView
 from game.desktop.marks import mark_at
 from game.desktop.menu import Menu
+from game.desktop.pace import Pace
 from game.desktop.panel import Back, Leave, Move, Open, Panel, Start, Stay
 from game.desktop.panels.about import about_panel, notes_before
 from game.desktop.panels.found import found_panel
@@ -33,6 +34,7 @@ from game.runtime.turn import CONTINUE
 from game.view.screen import Piece
 from tests.desktop.stage import settled, stage
 from tests.playthrough.rooms import three_rooms
+from tests.stories import Draft, story
 
 STORY = replace(
     three_rooms(),
@@ -42,6 +44,9 @@ STORY = replace(
     credit="By somebody.",
     ifid="0C1F8E1E",
 )
+
+
+PICTURED = replace(STORY, places=tuple(replace(place, background="bedroom") for place in STORY.places))
 
 
 @pytest.fixture(name="desk")
@@ -239,6 +244,40 @@ def test_empty_slots_cannot_be_loaded(desk: Desk) -> None:
 
     assert [entry.id for entry in panel.list._entries if entry.id] == ["back"]
     assert _words(panel).count("empty") == 12
+
+
+def test_a_save_is_shown_with_the_picture_of_its_place(desk: Desk) -> None:
+    """Beside chapter, time and last line stands where it was, small; what is being made comes by itself."""
+    desk.keeping.save("2", Playthrough.begin(PICTURED))
+    panel = load_panel(desk, PICTURED, lambda kept: Reading(desk, kept))
+    canvas = pygame.Surface(desk.sizes.window)
+    panel.draw(canvas)
+    waits = panel.pace()
+    canvas = settled(desk, panel)
+
+    (entry,) = (entry for entry in panel.list._entries if entry.id == "2")
+    rect = pygame.Rect(entry.picture).move(panel.list.area.left, panel.list.area.top + entry.y)
+    colours = {
+        canvas.get_at((x, y))[:3] for x in range(rect.left, rect.right) for y in range(rect.top, rect.bottom)
+    }
+    assert isinstance(entry.entry, Item)
+    assert entry.entry.picture == "bedroom"
+    assert waits in {Pace.WAITING, Pace.MOVING}
+    assert panel.pace() is Pace.STILL
+    assert len(colours) > 100
+    assert min(line.row.placed[0].x for line in entry.lines) > entry.picture[2]
+
+
+def test_a_save_of_a_page_that_is_gone_has_no_picture(desk: Desk) -> None:
+    """A story that was edited since shows the words that were kept, and no place."""
+    desk.keeping.save("2", Playthrough.begin(PICTURED))
+    edited = replace(story({"one.shed": Draft(text=["A shed."], ending="over")}), id="rooms", ifid=STORY.ifid)
+
+    panel = load_panel(desk, edited, lambda kept: Reading(desk, kept))
+
+    (entry,) = (entry for entry in panel.list._entries if entry.id == "2")
+    assert isinstance(entry.entry, Item)
+    assert entry.entry.picture == ""
 
 
 def test_a_damaged_save_says_so_on_its_page(desk: Desk) -> None:

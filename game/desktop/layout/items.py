@@ -8,9 +8,11 @@ from game.desktop.layout.blocks import Line, set_piece
 from game.desktop.layout.lettering import Face, Ink, Lettering, Measure
 from game.desktop.layout.sizes import Sizes
 from game.desktop.layout.words import Stretch, words_of
-from game.desktop.layout.wrap import SetRow, wrap
+from game.desktop.layout.wrap import SetRow, moved, wrap
 from game.view.screen import Piece
 
+HIGH = 3.3
+"""Height of a picture, in sizes of the body text: a name and two rows of words beside it."""
 NARROW = 0.45
 """The share of the column under which a name gets no less: its value then stands under it."""
 
@@ -18,8 +20,8 @@ NARROW = 0.45
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """Something that can be done. `value` is what it is set to (`turns`: it goes up and down), `detail` more
-    words under it. One that is not `open` is shown and cannot be taken; one that only `tells` something
-    never could be.
+    words under it, `picture` the background shown small before them. One that is not `open` is shown and
+    cannot be taken; one that only `tells` something never could be.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Item:
     turns: bool = False
     open: bool = True
     tells: bool = False
+    picture: str = ""
 
 
 Entry: TypeAlias = Item | Piece
@@ -38,7 +41,8 @@ Entry: TypeAlias = Item | Piece
 class SetEntry:
     """An entry in its place: `y` from the list's top, lines from `y`, x from the column's left edge.
 
-    `value` is the span of x its value covers, for the pointer.
+    `value` is the span of x its value covers, for the pointer; `picture` is left, top, width and height of
+    its picture, from where the entry stands.
     """
 
     entry: Entry
@@ -46,6 +50,7 @@ class SetEntry:
     height: int
     lines: tuple[Line, ...]
     value: tuple[int, int] = (0, 0)
+    picture: tuple[int, int, int, int] = (0, 0, 0, 0)
 
     @property
     def id(self) -> str:
@@ -64,7 +69,7 @@ def set_entries(
     for entry in entries:
         y += _gap(before, entry, sizes)
         if isinstance(entry, Item):
-            made = _item(entry, y, sizes, measure, width=width)
+            made = _pictured(entry, y, sizes, measure, width=width)
         else:
             block = set_piece(entry, replace(sizes, column=width), measure)
             made = SetEntry(entry=entry, y=y, height=block.height, lines=block.lines)
@@ -80,6 +85,20 @@ def _gap(before: Entry | None, entry: Entry, sizes: Sizes) -> int:
     if isinstance(before, Item) and isinstance(entry, Item):
         return round(sizes.body * 0.3)
     return sizes.gap
+
+
+def _pictured(item: Item, y: int, sizes: Sizes, measure: Measure, *, width: int) -> SetEntry:
+    """An item, its words beside its picture if it has one."""
+    if not item.picture:
+        return _item(item, y, sizes, measure, width=width)
+    pad, high = round(sizes.label * 0.34), round(sizes.body * HIGH)
+    wide = high * 16 // 9
+    beside = wide + round(sizes.body * 0.7)
+    made = _item(item, y, sizes, measure, width=width - beside)
+    lines = tuple(line._replace(row=moved(line.row, beside)) for line in made.lines)
+    span = (made.value[0] + beside, made.value[1] + beside)
+    height = max(made.height, high + 2 * pad)
+    return replace(made, lines=lines, value=span, height=height, picture=(0, pad, wide, high))
 
 
 def _item(item: Item, y: int, sizes: Sizes, measure: Measure, *, width: int) -> SetEntry:

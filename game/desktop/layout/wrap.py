@@ -57,6 +57,11 @@ def wrap(
     return tuple(rows)
 
 
+def moved(row: SetRow, x: float) -> SetRow:
+    """The same row further to the right."""
+    return row._replace(placed=tuple(placed._replace(x=placed.x + x) for placed in row.placed))
+
+
 def _divided(word: Word, width: float, measure: Measure) -> list[Word]:
     """The word, or pieces of it that fit into a row each."""
     if _width(word, measure) <= width and len(word.text) <= LONGEST:

@@ -11,9 +11,11 @@ from game.desktop.panel import Back, Move, Open, Panel, Start, Stay
 from game.desktop.panels.words import said
 from game.model.story import Story
 from game.playthrough.envelope import Unsound
+from game.playthrough.names import Names
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.save_file import Save
-from game.playthrough.slots import ALL, AUTO, NUMBERED, QUICK, named
+from game.playthrough.slots import ALL, AUTO, NUMBERED, QUICK, Slots, named
+from game.view.atmosphere import atmosphere
 
 Reopen = Callable[[Playthrough], Panel]
 """Makes the panel that reads a playthrough."""
@@ -32,7 +34,10 @@ def save_panel(desk: Desk, playthrough: Playthrough, behind: Behind | None = Non
             return keep(taken.id)
         return Open(_sure(desk, taken.id, lambda: keep(taken.id), behind))
 
-    return Menu(desk, Contents("Save", lambda: _entries(slots.shown(), NUMBERED, empty=True), act), behind)
+    def entries() -> Sequence[Entry]:
+        return _entries(slots, NUMBERED, empty=True)
+
+    return Menu(desk, Contents("Save", entries, act), behind)
 
 
 def load_panel(desk: Desk, story: Story, reopen: Reopen, behind: Behind | None = None) -> Menu:
@@ -42,7 +47,10 @@ def load_panel(desk: Desk, story: Story, reopen: Reopen, behind: Behind | None =
     def act(taken: Act) -> Move:
         return load(desk, taken.id, story, reopen)
 
-    return Menu(desk, Contents("Load", lambda: _entries(slots.shown(), ALL, empty=False), act), behind)
+    def entries() -> Sequence[Entry]:
+        return _entries(slots, ALL, empty=False)
+
+    return Menu(desk, Contents("Load", entries, act), behind)
 
 
 def load(desk: Desk, slot: str, story: Story, reopen: Reopen) -> Move:
@@ -62,21 +70,29 @@ def _sure(desk: Desk, slot: str, keep: Callable[[], Move], behind: Behind | None
     return Menu(desk, Contents("Save", lambda: (sentence, replace), lambda _: keep(), boxed=True), behind)
 
 
-def _entries(
-    shown: dict[str, Save | Unsound | None], slots: Sequence[str], *, empty: bool
-) -> Sequence[Entry]:
+def _entries(slots: Slots, names: Sequence[str], *, empty: bool) -> Sequence[Entry]:
     """The slots; empty ones can only be saved in."""
-    return tuple(_entry(slot, shown[slot], empty=empty) for slot in slots)
+    shown, known = slots.shown(), Names(slots.story)
+    pictures = {
+        slot: _picture(slots.story, known, held) for slot, held in shown.items() if isinstance(held, Save)
+    }
+    return tuple(_entry(slot, shown[slot], pictures.get(slot, ""), empty=empty) for slot in names)
 
 
-def _entry(slot: str, held: Save | Unsound | None, *, empty: bool) -> Item:
+def _picture(story: Story, known: Names, held: Save) -> str:
+    """The background of the page a save was made on; empty if the story has no such page any more."""
+    state = known.state(held.turns[-1].state)
+    return atmosphere(story, state).background if state is not None else ""
+
+
+def _entry(slot: str, held: Save | Unsound | None, picture: str, *, empty: bool) -> Item:
     name = {AUTO: "Autosave", QUICK: "Quick save"}.get(slot, f"Slot {slot}")
     if held is None:
         return Item(id=slot, label=name, value="empty", open=empty)
     if isinstance(held, Unsound):
         return Item(id=slot, label=name, value="damaged", detail=held.sentence)
     words = f"{held.chapter}: {held.line}" if held.chapter else held.line
-    return Item(id=slot, label=name, value=_told(held.time), detail=_shortened(words))
+    return Item(id=slot, label=name, value=_told(held.time), detail=_shortened(words), picture=picture)
 
 
 def _told(seconds: int) -> str:
