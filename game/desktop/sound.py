@@ -56,6 +56,10 @@ class Sound:
         self._change(self._music, music)
         self._change(self._ambience, ambience)
 
+    def has(self, name: str) -> bool:
+        """Whether there is a sound of that name; nobody is told if not."""
+        return self._found(name) is not None
+
     def effect(self, name: str) -> None:
         """Play a sound once, if it is there."""
         path = self._path(name)
@@ -91,11 +95,14 @@ class Sound:
         """The file of a sound; one that is missing among others is told of once."""
         if not name or not self._folder.is_dir():
             return None
-        found = next((path for end in ENDINGS if (path := self._folder / f"{name}{end}").exists()), None)
+        found = self._found(name)
         if found is None and name not in self._missing:
             self._missing.add(name)
             tell(f"no sound is called {name} in {self._folder}")
         return found
+
+    def _found(self, name: str) -> Path | None:
+        return next((path for end in ENDINGS if (path := self._folder / f"{name}{end}").exists()), None)
 
     def _is_ready(self) -> bool:
         if self._ready is None:

@@ -7,7 +7,11 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.desktop.intents import Press, Wish
+from game.desktop.panels.title import Title
 from game.desktop.sound import SILENT, Sound
+from tests.desktop.stage import settled, stage
+from tests.playthrough.rooms import three_rooms
 
 
 @pytest.fixture(autouse=True)
@@ -136,3 +140,32 @@ def test_a_broken_or_missing_sound_is_told_on_the_console(
     assert "rain.ogg cannot be played" in heard
     assert heard.count("no sound is called theme") == 1
     assert told == []
+
+
+def test_whether_a_sound_is_there_is_asked_in_silence(
+    tmp_path: Path, told: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A story without a piece of its own is no mistake."""
+    sound = Sound(_sounds(tmp_path, "title_one"), told.append)
+
+    assert sound.has("title_one")
+    assert not sound.has("title_two")
+    assert capsys.readouterr().err == ""
+    assert pygame.mixer.get_init() is None
+
+
+def test_the_title_page_plays_the_piece_of_the_story_that_is_meant(tmp_path: Path) -> None:
+    """It is heard while the story's light is on, and goes on while the settings are pointed at."""
+    with stage(tmp_path, stories={"rooms": three_rooms()}) as desk:
+        desk.sound = Sound(_sounds(tmp_path, "title_rooms"), desk.tell)
+        title = Title(desk)
+        settled(desk, title)
+        title.take(Press(Wish.DOWN))
+        settled(desk, title)
+        assert _until(lambda: pygame.mixer.Channel(1).get_busy())
+        playing = pygame.mixer.Channel(1).get_sound()
+
+        title.take(Press(Wish.DOWN))
+        settled(desk, title)
+
+        assert pygame.mixer.Channel(1).get_sound() is playing

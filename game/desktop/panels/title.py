@@ -40,6 +40,7 @@ class Title:
         self._lights = Lights(desk, tuple(cover.id for cover in self._library.covers))
         self._marks: tuple[Mark, ...] = ()
         self._pointed: Mark | None = None
+        self._heard = ""
         self.title = self._library.title
 
     def take(self, intent: Intent) -> Move:
@@ -67,6 +68,7 @@ class Title:
         story = (self._list.pointed or self._list.focus).partition(":")[2]
         area = self._list.area
         outdent = self.desk.sizes.outdent
+        self._play(story)
         self._lights.draw(canvas, story, Column(area.left - outdent, area.left + area.width + outdent))
         if self.desk.palette.page:
             sheet = Column(area.left - 2 * outdent, area.left + area.width + 2 * outdent)
@@ -75,6 +77,12 @@ class Title:
         draw_words(canvas, self.desk, name, (area.left, self.desk.sizes.heading), area.width)
         self._list.draw(canvas)
         self._draw_marks(canvas)
+
+    def _play(self, story: str) -> None:
+        """The piece of the story that is meant, `title_` and its id; it goes on while none is."""
+        self._heard = story or self._heard
+        piece = f"title_{self._heard}"
+        self.desk.sound.follow(piece if self.desk.sound.has(piece) else "", "")
 
     def _draw_marks(self, canvas: pygame.Surface) -> None:
         """The marks, and what the one under the pointer stands for."""
