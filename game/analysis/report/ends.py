@@ -93,7 +93,9 @@ class Finals:
             "range_used",
             (min(shares.values()), max(shares.values())),
             plays=self.plays,
-            details=tuple(f"{each.name} never ends at {_missing(values[each.name])}" for each in unused),
+            details=tuple(
+                f"no play ended with {each.name} at {_missing(values[each.name])}" for each in unused
+            ),
         )
 
     def _commonest(self, bars: Bars, numbers: Sequence[Variable]) -> Measure:

@@ -84,8 +84,8 @@ def test_numbers_should_end_all_over_their_range() -> None:
     assert values(measures) == {"last_values": (50, 75), "range_used": (pytest.approx(200 / 9), 50)}
     assert one(measures, "last_values").details == ("nights ends at 4 in 75 % of plays",)
     assert one(measures, "range_used").details == (
-        "trust never ends at 0, 3, 4, 5, 6, 7, 8",
-        "nights never ends at 6, 7",
+        "no play ended with trust at 0, 3, 4, 5, 6, 7, 8",
+        "no play ended with nights at 6, 7",
     )
 
 

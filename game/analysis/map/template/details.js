@@ -20,7 +20,7 @@ function select(scene, { quietly = false, back = false, focus = false } = {}) {
 
 function showPanel(...contents) {
   const close = element("button", { class: "close", "aria-label": "Close", onclick: closePanel }, "✕");
-  panel.replaceChildren(close, ...contents);
+  panel.replaceChildren(close, ...contents.filter((part) => part));
   panel.hidden = false;
   panel.scrollTop = 0;
   document.body.classList.add("open");
