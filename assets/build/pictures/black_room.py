@@ -33,10 +33,10 @@ def _dirt() -> Form:
             rise += np.float32(0.10) * smooth(BACK - 0.45, BACK + 0.15, z) ** 2
             for right, deep in DENTS:
                 away = np.hypot(x - np.float32(right), z - np.float32(deep))
-                rise -= np.float32(0.045) * smooth(0.058, 0.034, away)
+                rise -= np.float32(0.036) * smooth(0.066, 0.030, away)
                 rise += np.float32(0.016) * np.exp(-(((away - 0.072) / 0.018) ** 2))
             plain[near] = y - rise
-        return plain * np.float32(0.8)
+        return plain * np.float32(0.55)
 
     return Form(distance, (0, 0, 0), inf)
 
@@ -120,16 +120,16 @@ def _chain() -> list[Solid]:
         (x + 0.02, 0.032, z - 0.74),
         (x - 0.06, 0.032, z - 0.92),
     ]
-    end = (x - 0.10, 0.040, z - 1.05)
-    about = (end[0], 0.03, end[2])
-    band = cut(drum(end, 0.078, 0.019, 0.006), drum(end, 0.066, 0.05, 0.002))
+    end = (x - 0.10, 0.050, z - 1.05)
+    about = (end[0], 0.01, end[2])
+    band = cut(drum(end, 0.082, 0.017, 0.005), drum(end, 0.073, 0.05, 0.002))
     lug = join(
         [
             box((end[0] + 0.03, 0.04, end[2] + 0.082), (0.02, 0.024, 0.014), 0.005),
             rod((end[0] + 0.03, 0.075, end[2] + 0.082), (end[0] + 0.03, 0.004, end[2] + 0.082), 0.008),
         ]
     )
-    shackle = swung(swung(join([band, lug], 0.006), 0, 0.42, about), 2, -0.16, about)
+    shackle = swung(swung(join([band, lug], 0.006), 0, 0.75, about), 2, -0.16, about)
     return [
         *[Solid(form, rust((0.17, 0.14, 0.115), 8)) for form in chain(curve(hang))],
         Solid(shackle, rust((0.20, 0.165, 0.135), 5)),

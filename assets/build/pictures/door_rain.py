@@ -18,6 +18,7 @@ LEFT, RIGHT, HIGH = 0.62, 1.54, 2.08
 CAMERA = Camera((0.0, 1.40, 0.0), 1.32, (-0.08, -0.15))
 GREY: Triple = (0.50, 0.56, 0.60)
 FAR = 30.0
+MIDDLE = (LEFT + RIGHT) / 2
 FOOT = (0.97, 3.02, 0.34)
 
 
@@ -57,30 +58,34 @@ def _leaf() -> list[Solid]:
     ]
 
 
+def _coir(points: Array, normals: Array) -> Array:
+    """Colour the mat: wet tufts, a dark border."""
+    del normals
+    right, deep = np.abs(points[0] - np.float32(MIDDLE)), np.abs(points[2] - np.float32(3.86))
+    border = smooth(0.30, 0.305, right) + smooth(0.145, 0.15, deep)
+    tuft = np.float32(0.4) + np.float32(1.1) * cloth(points, 75, 2, 3)
+    return mix(column((0.085, 0.055, 0.032)), column((0.03, 0.022, 0.017)), np.clip(border, 0, 1)) * tuft
+
+
+def _paved(points: Array, normals: Array) -> Array:
+    """Colour the path and the lawn it crosses."""
+    del normals
+    path = smooth(
+        0.62,
+        0.60,
+        np.abs(points[0] - np.float32(MIDDLE + 0.05) - (points[2] - np.float32(4)) * np.float32(0.27)),
+    )
+    joint = smooth(0.0, 0.03, np.abs(np.mod(points[2], 0.95) - np.float32(0.475)))
+    stone = column((0.14, 0.145, 0.145)) * (np.float32(0.6) + np.float32(0.6) * cloth(points, 2.4, 4, 2))
+    lawn = column((0.060, 0.075, 0.045)) * (np.float32(0.4) + np.float32(1.2) * cloth(points, 9, 4, 5))
+    return mix(lawn, stone * (np.float32(0.5) + np.float32(0.5) * joint), path)
+
+
 def _outside() -> list[Solid]:
     """Lay step, mat, path, lawn and hedge."""
     middle = (LEFT + RIGHT) / 2
     step = worn(box((middle, -0.12, 4.12), (0.86, 0.09, 0.62), 0.02), 0.004, 5, 2)
     mat = worn(box((middle, -0.018, 3.86), (0.37, 0.014, 0.21), 0.008), 0.004, 12, 5)
-
-    def coir(points: Array, normals: Array) -> Array:
-        del normals
-        right, deep = np.abs(points[0] - np.float32(middle)), np.abs(points[2] - np.float32(3.86))
-        border = smooth(0.30, 0.305, right) + smooth(0.145, 0.15, deep)
-        tuft = np.float32(0.4) + np.float32(1.1) * cloth(points, 75, 2, 3)
-        return mix(column((0.085, 0.055, 0.032)), column((0.03, 0.022, 0.017)), np.clip(border, 0, 1)) * tuft
-
-    def paved(points: Array, normals: Array) -> Array:
-        del normals
-        path = smooth(
-            0.62,
-            0.60,
-            np.abs(points[0] - np.float32(middle + 0.05) - (points[2] - np.float32(4)) * np.float32(0.27)),
-        )
-        joint = smooth(0.0, 0.03, np.abs(np.mod(points[2], 0.95) - np.float32(0.475)))
-        stone = column((0.14, 0.145, 0.145)) * (np.float32(0.6) + np.float32(0.6) * cloth(points, 2.4, 4, 2))
-        lawn = column((0.060, 0.075, 0.045)) * (np.float32(0.4) + np.float32(1.2) * cloth(points, 9, 4, 5))
-        return mix(lawn, stone * (np.float32(0.5) + np.float32(0.5) * joint), path)
 
     hedge = worn(box((0, 0.30, 11.0), (9.0, 0.48, 0.4), 0.2), 0.12, 2.6, 4)
     gap = box((middle + 1.95, 0.5, 11.0), (0.70, 1.0, 1.0), 0.0)
@@ -95,10 +100,10 @@ def _outside() -> list[Solid]:
     )
     return [
         Solid(step, wet),
-        Solid(mat, Material(paint=coir, bump=lambda p: np.float32(0.006) * cloth(p, 80, 2, 3))),
+        Solid(mat, Material(paint=_coir, bump=lambda p: np.float32(0.006) * cloth(p, 80, 2, 3))),
         Solid(
             wall((0, 1, 0), -0.22),
-            Material(paint=paved, mirror=0.10, bump=lambda p: np.float32(0.002) * cloth(p, 14, 3, 6)),
+            Material(paint=_paved, mirror=0.10, bump=lambda p: np.float32(0.002) * cloth(p, 14, 3, 6)),
             casts=False,
         ),
         Solid(
