@@ -133,7 +133,7 @@ class App:
                 self._refit()
             repeated = event.type == pygame.KEYDOWN and event.key in self._held
             self._remember(event)
-            intent = intent_of(event, repeated=repeated)
+            intent = intent_of(event, repeated=repeated, typing=self.desk.typing)
             if intent is not None:
                 self.act(intent)
 

@@ -46,6 +46,8 @@ class Desk:
         self.small_pictures = SmallPictures(assets / "backgrounds")
         self.home = _nowhere
         """Makes the title page; set by whoever puts the panels together."""
+        self.typing = False
+        """Whether keys write words now; the panel that takes them says so."""
         self.notice = ""
         self.revision = 0
         """Counts what makes every page be set anew: the window's size, the text's, the font, the theme."""

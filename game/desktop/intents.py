@@ -71,11 +71,23 @@ class Scroll:
 
 
 @dataclass(frozen=True, slots=True)
+class Write:
+    """These signs were typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """The last sign typed was none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     """The window is to close."""
 
 
-Intent: TypeAlias = Press | Choose | Point | Click | Scroll | Close
+Intent: TypeAlias = Press | Choose | Point | Click | Scroll | Write | Erase | Close
 KeyTable: TypeAlias = Mapping[int, Wish]
 
 KEYS: KeyTable = {
@@ -108,19 +120,26 @@ KEYS: KeyTable = {
 }
 """The keys as they are until somebody changes them. Ctrl alone is never one: it stops a screen reader."""
 
+SEARCH = "/"
+"""What opens a search where there is one: the sign and not a key, which stands elsewhere on each keyboard."""
 _HELD = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
 _REPEATED = {Wish.UP, Wish.DOWN, Wish.LEFT, Wish.RIGHT, Wish.LARGER, Wish.SMALLER}
 LEFT_BUTTON, RIGHT_BUTTON = 1, 3
 
 
-def intent_of(event: pygame.Event, keys: KeyTable = KEYS, *, repeated: bool = False) -> Intent | None:
+def intent_of(
+    event: pygame.Event, keys: KeyTable = KEYS, *, repeated: bool = False, typing: bool = False
+) -> Intent | None:
     """What an event of the window means; None for what means nothing.
 
     `repeated` says that the key is only still held down: nothing but moving about repeats, so that a hand
-    resting on a key goes through no story.
+    resting on a key goes through no story. While words are typed, keys that write mean nothing else.
     """
+    if event.type == pygame.TEXTINPUT:
+        return Write(event.text) if typing or event.text == SEARCH else None
     if event.type == pygame.KEYDOWN:
-        return _of_key(event, keys, repeated=repeated)
+        made = _while_typing if typing else _of_key
+        return made(event, keys, repeated=repeated)
     if event.type == pygame.MOUSEBUTTONDOWN:
         return _of_button(event)
     if event.type == pygame.MOUSEMOTION:
@@ -133,6 +152,13 @@ def intent_of(event: pygame.Event, keys: KeyTable = KEYS, *, repeated: bool = Fa
 def keys_for(wish: Wish, keys: KeyTable = KEYS) -> tuple[str, ...]:
     """The names of the keys that say a wish, as they are printed on keyboards."""
     return tuple(pygame.key.name(key) for key, meant in keys.items() if meant is wish)
+
+
+def _while_typing(event: pygame.Event, keys: KeyTable, *, repeated: bool) -> Intent | None:
+    if event.key == pygame.K_BACKSPACE:
+        return Erase()
+    writes = event.unicode.isprintable() and event.unicode
+    return None if writes else _of_key(event, keys, repeated=repeated)
 
 
 def _of_key(event: pygame.Event, keys: KeyTable, *, repeated: bool) -> Intent | None:

@@ -1,5 +1,6 @@
 """What outlives the window: saves, the autosave after every choice, endings found."""
 
+from datetime import datetime
 from pathlib import Path
 
 from game.model.story import Story
@@ -11,6 +12,7 @@ from game.playthrough.restore import Restored
 from game.playthrough.save_file import Save, decode
 from game.playthrough.slots import AUTO, QUICK, Slots, named
 from game.playthrough.writer import Writer
+from game.view.history import export
 
 NOTHING = "Nothing is saved there."
 
@@ -47,6 +49,14 @@ class Keeping:
         """Keep it in a slot; what to tell the player."""
         self.slots(playthrough.story).save(slot, playthrough)
         return "Saved." if slot == QUICK else f"Saved in {named(slot)}."
+
+    def write_history(self, playthrough: Playthrough) -> Path:
+        """Have all that was read written as plain text; the file."""
+        words = export(playthrough).encode()
+        now = datetime.now().astimezone()
+        file = self._data / "history" / f"{playthrough.story.id} {now:%Y-%m-%d %H.%M}.txt"
+        self._writer.write(file, lambda: words)
+        return file
 
     def load(self, slot: str, story: Story) -> Restored | Unsound:
         """What was kept in a slot."""

@@ -46,6 +46,7 @@ class ListView:
         self._entries: tuple[SetEntry, ...] = ()
         self._hover = ""
         self._scrolled = 0
+        self._marked: int | None = None
         self._revision = desk.revision
         self._rows: OrderedDict[Line, RowPicture] = OrderedDict()
 
@@ -66,6 +67,13 @@ class ListView:
     def stay_below(self, added: int) -> None:
         """Keep the same words in sight after `added` pixels were put above them."""
         self._scroll_to(self._scrolled + added)
+
+    def mark(self, number: int | None, *, bring: bool = True) -> None:
+        """Frame the entry of that number, counted from 0, and bring it into sight; None marks nothing."""
+        self._marked = number
+        if number is not None and bring:
+            room = self.area.bottom - self.area.top
+            self._scroll_to(self._entries[number].y - room // 3)
 
     @property
     def height(self) -> int:
@@ -118,6 +126,7 @@ class ListView:
                     continue
                 row = self._row(line)
                 canvas.blit(row.surface, (self.area.left + row.x, top + line.y + row.y))
+        self._draw_mark(canvas)
         canvas.set_clip(clip)
         if self.height > room:
             self._draw_bar(canvas, room)
@@ -261,6 +270,15 @@ class ListView:
         thin = max(1, round(self.desk.sizes.body / 30))
         edge = Edge.LIT if entry.id == self._hover else Edge.PLAIN
         return self.desk.edges.get(size, thin, Edge.FOCUSED if entry.id == self.focus else edge)
+
+    def _draw_mark(self, canvas: pygame.Surface) -> None:
+        if self._marked is None:
+            return
+        entry, sizes = self._entries[self._marked], self.desk.sizes
+        pad = sizes.gap // 3
+        size = (self.area.width + 2 * sizes.outdent, entry.height + 2 * pad)
+        edge = self.desk.edges.get(size, max(1, round(sizes.body / 30)), Edge.FOCUSED)
+        canvas.blit(edge, (self.area.left - sizes.outdent, self.area.top + entry.y - self._scrolled - pad))
 
     def _draw_bar(self, canvas: pygame.Surface, room: int) -> None:
         """How much of the list is in sight, at its right."""

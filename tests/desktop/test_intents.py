@@ -3,7 +3,20 @@
 import pygame
 import pytest
 
-from game.desktop.intents import KEYS, Choose, Click, Close, Intent, Point, Press, Scroll, Wish, intent_of
+from game.desktop.intents import (
+    KEYS,
+    Choose,
+    Click,
+    Close,
+    Erase,
+    Intent,
+    Point,
+    Press,
+    Scroll,
+    Wish,
+    Write,
+    intent_of,
+)
 
 
 def _key(key: int, mod: int = 0) -> pygame.Event:
@@ -54,3 +67,23 @@ def test_every_wish_has_a_key() -> None:
     reached = set(KEYS.values()) | {Wish.PREVIOUS}
 
     assert set(Wish) - reached == set()
+
+
+@pytest.mark.parametrize(("key", "sign"), [(pygame.K_h, "h"), (pygame.K_SPACE, " "), (pygame.K_1, "1")])
+def test_while_words_are_typed_keys_that_write_mean_nothing_else(key: int, sign: str) -> None:
+    """The letter comes as text, once; Backspace takes one away, and Enter and Esc are what they were."""
+    press = pygame.Event(pygame.KEYDOWN, key=key, mod=0, unicode=sign)
+    text = pygame.Event(pygame.TEXTINPUT, text=sign)
+
+    assert intent_of(press) is not None
+    assert (intent_of(press, typing=True), intent_of(text, typing=True)) == (None, Write(sign))
+    assert intent_of(text) is None
+    assert [Erase(), Press(Wish.GO_ON), Press(Wish.MENU)] == [
+        intent_of(pygame.Event(pygame.KEYDOWN, key=each, mod=0, unicode=written), typing=True)
+        for each, written in ((pygame.K_BACKSPACE, "\b"), (pygame.K_RETURN, "\r"), (pygame.K_ESCAPE, "\x1b"))
+    ]
+
+
+def test_the_sign_that_opens_a_search_is_heard_at_any_time() -> None:
+    """It stands on another key on every keyboard, so the sign is heard and not the key."""
+    assert intent_of(pygame.Event(pygame.TEXTINPUT, text="/")) == Write("/")

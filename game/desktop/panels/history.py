@@ -1,20 +1,24 @@
-"""All that was read in this playthrough, the latest at the foot."""
+"""All that was read in this playthrough, the latest at the foot; words can be looked for in it."""
 
 import pygame
 
 from game.desktop.desk import Desk
-from game.desktop.foot import draw_heading
-from game.desktop.intents import Close, Intent, Press, Wish
-from game.desktop.layout.items import Item
+from game.desktop.foot import draw_heading, draw_words
+from game.desktop.intents import SEARCH, Close, Erase, Intent, Press, Wish, Write
+from game.desktop.layout.items import Entry, Item
+from game.desktop.layout.lettering import Face, Ink, Lettering
+from game.desktop.layout.words import Stretch
 from game.desktop.list_view import ListView
 from game.desktop.menu import BACK, Behind, area, draw_behind
 from game.desktop.pace import Pace
 from game.desktop.panel import Back, Leave, Move, Stay
+from game.desktop.panels.search import KEYS, Search, stepped, typed
 from game.playthrough.playthrough import Playthrough
 from game.view.history import history
 
 AT_ONCE = 24
-"""Turns set at once; earlier ones follow when somebody scrolls up to them."""
+"""Turns set at once; earlier ones follow when somebody scrolls up to them, or words are found there."""
+FIND, WRITE = "find", "write"
 
 
 class History:
@@ -24,25 +28,32 @@ class History:
 
     def __init__(self, desk: Desk, playthrough: Playthrough, behind: Behind | None = None) -> None:
         self.desk = desk
+        self._playthrough = playthrough
         self._told = history(playthrough)
         self._behind = behind
         self._list = ListView(desk)
         self._turns = AT_ONCE
         self._revision = -1
+        self._search: Search | None = None
+        self._file = ""
         self._fill()
         self._list.to_end()
 
     def take(self, intent: Intent) -> Move:
         """Act on what the player wants."""
+        if self._search is not None and self._look(self._search, intent):
+            return Stay()
         match intent:
             case Close():
                 return Leave()
             case Press(Wish.MENU | Wish.ROLLBACK | Wish.HISTORY):
-                return Back()
+                return self._act(BACK)
+            case Write(text) if text == SEARCH and self._search is None:
+                return self._act(FIND)
             case _:
                 taken = self._list.take(intent)
         self._grow()
-        return Back() if taken.id == BACK else Stay()
+        return self._act(taken.id)
 
     def pace(self) -> Pace:
         """Nothing moves here."""
@@ -52,9 +63,82 @@ class History:
         """Draw all of it."""
         if self._revision != self.desk.revision:
             self._fill()
+            self._mark()
         draw_behind(canvas, self.desk, self._behind)
-        draw_heading(canvas, self.desk, self.title)
+        if self._search is None:
+            draw_heading(canvas, self.desk, self.title)
+        else:
+            self._draw_search(canvas, self._search)
         self._list.draw(canvas)
+
+    def _act(self, item: str) -> Move:
+        match item:
+            case "back":
+                self._seek(None)
+                return Back()
+            case "find":
+                self._seek(Search())
+            case "write":
+                self._file = str(self.desk.keeping.write_history(self._playthrough))
+                self.desk.tell(f"Written to {self._file}.")
+                self._fill()
+            case _:
+                pass
+        return Stay()
+
+    def _look(self, search: Search, intent: Intent) -> bool:
+        """Act on what belongs to looking for words; whether it did."""
+        match intent:
+            case Write(text):
+                self._seek(typed(search, self._told, search.words + text))
+            case Erase():
+                self._seek(typed(search, self._told, search.words[:-1]))
+            case Press(Wish.GO_ON | Wish.DOWN | Wish.NEXT):
+                self._seek(stepped(search, 1))
+            case Press(Wish.UP | Wish.PREVIOUS):
+                self._seek(stepped(search, -1))
+            case Press(Wish.MENU):
+                self._seek(None)
+            case _:
+                return False
+        return True
+
+    def _seek(self, search: Search | None) -> None:
+        """Look for this from now on, or for nothing."""
+        self._search = search
+        self.desk.typing = search is not None
+        self._mark()
+
+    def _mark(self) -> None:
+        """Frame the place that is meant; the turns before it are set as far as they are needed."""
+        place = self._search.place if self._search is not None else None
+        if place is None:
+            self._list.mark(None)
+            return
+        turn, _ = place
+        if len(self._told) - turn >= self._turns:
+            self._turns = len(self._told) - turn + AT_ONCE
+            self._fill()
+        self._list.mark(self._number())
+
+    def _number(self) -> int | None:
+        """Which entry of the list the place that is meant is."""
+        place = self._search.place if self._search is not None else None
+        if place is None:
+            return None
+        turn, piece = place
+        first = max(0, len(self._told) - self._turns)
+        return sum(len(told.pieces) for told in self._told[first:turn]) + piece
+
+    def _draw_search(self, canvas: pygame.Surface, search: Search) -> None:
+        sizes = self.desk.sizes
+        plain = Lettering(Face.PLAIN, sizes.small, Ink("accent"))
+        count = f" · {search.count}" if search.count else ""
+        typed_so_far = Stretch(f"Look for: {search.words}_{count}", plain)
+        draw_words(canvas, self.desk, typed_so_far, (sizes.left, sizes.heading), sizes.column)
+        keys = Stretch(KEYS, plain._replace(ink=Ink("dim")))
+        foot = sizes.bottom + round(sizes.small * 0.5)
+        draw_words(canvas, self.desk, keys, (sizes.left, foot), sizes.column)
 
     def _grow(self) -> None:
         """Set earlier turns too once the top is reached, and stay at the same words."""
@@ -64,8 +148,16 @@ class History:
         self._turns += AT_ONCE
         self._fill()
         self._list.stay_below(self._list.height - before)
+        number = self._number()
+        if number is not None:
+            self._list.mark(number, bring=False)
 
     def _fill(self) -> None:
         self._revision = self.desk.revision
         pieces = [piece for turn in self._told[-self._turns :] for piece in turn.pieces]
-        self._list.fill((*pieces, Item(id=BACK, label="Back")), area(self.desk))
+        ways: tuple[Entry, ...] = (
+            Item(id=FIND, label="Look for words", value=SEARCH),
+            Item(id=WRITE, label="Write it all into a text file", detail=self._file),
+            Item(id=BACK, label="Back"),
+        )
+        self._list.fill((*pieces, *ways), area(self.desk))

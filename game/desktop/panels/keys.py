@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.desktop.desk import Desk
-from game.desktop.intents import KEYS, Wish, keys_for
+from game.desktop.intents import KEYS, SEARCH, Wish, keys_for
 from game.desktop.layout.items import Entry, Item
 from game.desktop.menu import Behind, Contents, Menu
 from game.desktop.panel import Stay
@@ -24,6 +24,7 @@ def _entries() -> Sequence[Entry]:
     return (
         said(_BY_MOUSE),
         Item(id="digits", label="Take a choice", value="1 to 9", tells=True),
+        Item(id="search", label="Look for words, in the history", value=SEARCH, tells=True),
         *(_entry(wish) for wish in Wish if keys_for(wish, KEYS)),
     )
 

@@ -1,0 +1,43 @@
+"""Looking for words in what was read: what was typed, where it stands, and which of those places is meant."""
+
+from dataclasses import dataclass, replace
+
+from game.view.history import Told, find
+
+LONGEST = 60
+"""Signs that can be typed: they stand in one row."""
+KEYS = "Enter or Down: the next · Up: the one before · Esc: done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """`places` are (turn, piece) in reading order; `at` counts them, the latest is the first one meant."""
+
+    words: str = ""
+    places: tuple[tuple[int, int], ...] = ()
+    at: int = 0
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """The place that is meant."""
+        return self.places[self.at] if self.places else None
+
+    @property
+    def count(self) -> str:
+        """What there is to say about how many there are."""
+        if not self.words.strip():
+            return ""
+        return f"{self.at + 1} of {len(self.places)}" if self.places else "nowhere"
+
+
+def typed(search: Search, told: tuple[Told, ...], words: str) -> Search:
+    """Look for these words instead; the place that was meant stays so while it still fits."""
+    words = words[:LONGEST]
+    places = find(told, words)
+    at = places.index(search.place) if search.place in places else max(0, len(places) - 1)
+    return Search(words=words, places=places, at=at)
+
+
+def stepped(search: Search, step: int) -> Search:
+    """The next place or the one before; behind the last comes the first."""
+    return replace(search, at=(search.at + step) % len(search.places)) if search.places else search
