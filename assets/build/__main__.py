@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Paint the backgrounds: `python assets/build [--draft FOLDER] [NAME ...]`."""
+"""Paint the pictures and render the sounds: `python assets/build [--draft FOLDER] [NAME ...]`."""
 
 import argparse
 import sys
@@ -10,6 +10,7 @@ from pathlib import Path
 from painting.base import Frame
 from painting.finish import dithered, export
 from plans import paint_plans
+from sounds import render_sounds
 
 NAMES = (
     "bedroom",
@@ -38,19 +39,21 @@ NAMES = (
 )
 PLANS = "plans"
 """The small pictures for the margin, all of them."""
+SOUNDS = "sounds"
+"""Music, ambience and cues, all of them."""
 TARGET = Path(__file__).resolve().parent.parent / "backgrounds"
 
 
 def main() -> None:
-    """Paint the pictures named, or all of them."""
+    """Make what is named, or everything."""
     reader = argparse.ArgumentParser(prog="assets/build", description=__doc__)
-    reader.add_argument("names", nargs="*", metavar="NAME", help=", ".join((*NAMES, PLANS)))
+    reader.add_argument("names", nargs="*", metavar="NAME", help=", ".join((*NAMES, PLANS, SOUNDS)))
     reader.add_argument("--draft", type=Path, help="paint smaller, as PNG, into this folder")
     wishes = reader.parse_args()
     frame = Frame(1024, 576) if wishes.draft else Frame()
-    for name in wishes.names or (*NAMES, PLANS):
-        if name == PLANS:
-            for target, size in paint_plans():
+    for name in wishes.names or (*NAMES, PLANS, SOUNDS):
+        if name in {PLANS, SOUNDS}:
+            for target, size in paint_plans() if name == PLANS else render_sounds():
                 sys.stdout.write(f"{target} {size} bytes\n")
             continue
         started = time.perf_counter()
