@@ -25,6 +25,7 @@ NAMES = (
     "title_quiet_chair",
     "crypt",
     "crypt_low",
+    "porch",
     "bedroom_late",
     "black_room",
     "kitchen_joyce",
