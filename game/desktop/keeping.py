@@ -1,6 +1,5 @@
 """What outlives the window: saves, the autosave after every choice, endings found."""
 
-from datetime import datetime
 from pathlib import Path
 
 from game.model.story import Story
@@ -12,7 +11,6 @@ from game.playthrough.restore import Restored
 from game.playthrough.save_file import Save, decode
 from game.playthrough.slots import AUTO, QUICK, Slots, named
 from game.playthrough.writer import Writer
-from game.view.history import export
 
 NOTHING = "Nothing is saved there."
 
@@ -52,6 +50,10 @@ class Keeping:
 
     def write_history(self, playthrough: Playthrough) -> Path:
         """Have all that was read written as plain text; the file."""
+        from datetime import datetime  # noqa: PLC0415  few ask for it, and a start has no time to lose
+
+        from game.view.history import export  # noqa: PLC0415  the same
+
         words = export(playthrough).encode()
         now = datetime.now().astimezone()
         file = self._data / "history" / f"{playthrough.story.id} {now:%Y-%m-%d %H.%M}.txt"
