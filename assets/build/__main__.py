@@ -23,6 +23,7 @@ NAMES = (
     "lot",
     "ward",
     "title_quiet_chair",
+    "title_what_the_dark_kept",
     "crypt",
     "crypt_low",
     "porch",
