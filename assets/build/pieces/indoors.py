@@ -16,7 +16,7 @@ def house() -> Loop:
     chance = loop.chance(4)
     for second in range(40):
         hertz = 1720 if second % 2 else 1980
-        loop.add(tick(hertz, chance), second + 0.25, gain=0.022, pan=0.55)
+        loop.add(tick(hertz, chance), second + 0.25, gain=0.05, pan=0.55)
     loop.add(crackle(chance, 180, 520, 0.03), 17.6, gain=0.03, pan=-0.6)
     echoed(loop, seconds=0.7, wet=0.5, high=1800)
     return loop
@@ -32,7 +32,7 @@ def library() -> Loop:
         loop.spread(np.sin(2 * np.pi * loop.whole(hertz) * loop.times) * lamp, loud)
     chance = loop.chance(4)
     for number in range(28):
-        loop.add(tick(980 if number % 2 else 870, chance), number * 1.5 + 0.4, gain=0.05, pan=-0.35)
+        loop.add(tick(980 if number % 2 else 870, chance), number * 1.5 + 0.4, gain=0.09, pan=-0.35)
     echoed(loop, seconds=1.6, wet=0.7, high=2200)
     return loop
 

@@ -14,8 +14,10 @@ HIGHEST = 10 ** (-4.5 / 20)
 """Where peaks stop before packing, which adds a little: under -3 dB is where they have to stay."""
 TURNS, TURN = 10, 1_523
 """So many places to begin a loop at are tried, and the samples between them: a third of a second in all."""
-SMOOTH = 0.6
-"""A seam that stands out no more than this, by `_standing_out`, is good enough."""
+SMOOTH, ROUGH = 0.6, 1.2
+"""How far a seam stands out, by `_standing_out`, that is good enough, and that is not."""
+FINER = 0.2
+"""So much more quality, of 1, where no turn is good enough."""
 BLOCK = RATE
 """Written a second at a time: libsndfile overflows its stack on longer ones."""
 
@@ -39,13 +41,16 @@ def save_loop(sound: Stereo, path: Path, *, quality: float) -> int:
     """Pack a loop; the bytes of the file.
 
     Packing bends the first and the last milliseconds a little, each on its own, and now and then that is a
-    click. So the loop is turned, a few hundredths of a second at a time, until it comes out without one.
+    click. So the loop is turned, a few hundredths of a second at a time, until it comes out without one; if
+    it never does, it is packed less tightly.
     """
     seams: list[float] = []
     for turn in range(TURNS):
         seams.append(_seam(np.roll(sound, turn * TURN, axis=0), path, quality))
         if seams[-1] < SMOOTH:
             break
+    if min(seams) > ROUGH and quality + FINER < 1:
+        return save_loop(sound, path, quality=quality + FINER)
     best = seams.index(min(seams))
     return save(np.roll(sound, best * TURN, axis=0), path, quality=quality)
 
