@@ -42,6 +42,7 @@ class Sound:
         self._ambience = _Lane((2, 3))
         self._effects = 1.0
         self._missing: set[str] = set()
+        self._loading: list[threading.Thread] = []
 
     def set_volumes(self, music: int, ambience: int, effects: int) -> None:
         """How loud each is, of 100."""
@@ -67,10 +68,14 @@ class Sound:
             self._load(path, lambda sound: _once(sound, self._effects))
 
     def close(self) -> None:
-        """Be silent and let the device go."""
-        if self._ready:
+        """Be silent and let the device go, once nothing is being decoded for it any more: a sound that is
+        given to a device after it has gone takes the whole process along.
+        """
+        opened, self._ready = self._ready, None
+        for thread in self._loading:
+            thread.join()
+        if opened:
             pygame.mixer.quit()
-        self._ready = None
 
     def _change(self, lane: _Lane, name: str) -> None:
         if name == lane.wanted:
@@ -84,7 +89,7 @@ class Sound:
         lane.active = 1 - lane.active
 
         def begin(sound: pygame.mixer.Sound) -> None:
-            if lane.wanted == name and self._ready:
+            if lane.wanted == name:
                 channel = pygame.mixer.Channel(lane.channels[lane.active])
                 channel.play(sound, loops=-1, fade_ms=FADE)
                 channel.set_volume(lane.volume)
@@ -123,11 +128,15 @@ class Sound:
     def _load(self, path: Path, then: Callable[[pygame.mixer.Sound], None]) -> None:
         def load() -> None:
             try:
-                then(pygame.mixer.Sound(path))
+                sound = pygame.mixer.Sound(path)
+                if self._ready:
+                    then(sound)
             except (OSError, pygame.error) as why:
                 tell(f"the sound {path} cannot be played ({why})")
 
-        threading.Thread(target=load, name="sound", daemon=True).start()
+        thread = threading.Thread(target=load, name="sound", daemon=True)
+        self._loading = [*(each for each in self._loading if each.is_alive()), thread]
+        thread.start()
 
 
 def _once(sound: pygame.mixer.Sound, volume: float) -> None:

@@ -169,3 +169,15 @@ def test_the_title_page_plays_the_piece_of_the_story_that_is_meant(tmp_path: Pat
         settled(desk, title)
 
         assert pygame.mixer.Channel(1).get_sound() is playing
+
+
+def test_closing_waits_for_what_is_being_decoded(tmp_path: Path, told: list[str]) -> None:
+    """However soon after the first page the window is closed, nothing plays on a device that has gone."""
+    folder = _sounds(tmp_path, "theme", "rain")
+
+    for _ in range(20):
+        sound = Sound(folder, told.append)
+        sound.follow("theme", "rain")
+        sound.close()
+        assert pygame.mixer.get_init() is None
+        assert not any(thread.is_alive() for thread in sound._loading)
