@@ -126,7 +126,7 @@ _WORDS = {
     "notebook": "notebook",
     "t": "stats",
     "stats": "stats",
-    "n": "notes",
+    "n": "notebook",
     "notes": "notes",
     "about": "about",
     "?": "help",

@@ -19,8 +19,8 @@ back, or b: take the last choice back, as often as you like.
 save, or s: keep this page. save 3 keeps it in slot 3 of 10.
 load, or l: go on from what was kept. load 3 loads slot 3. saves lists all of them.
 history, or h: read again from the beginning. history 3 reads the last three turns.
-notebook: what was checked on the way, in a story that has one. stats, or t: how things stand.
-notes, or n: the content notes. notes ask, notes read, notes short or notes skip says how they are met.
+notebook, or n: what was checked on the way, in a story that has one. stats, or t: how things stand.
+notes: the content notes. notes ask, notes read, notes short or notes skip says how they are met.
 about: what is being read, and by whom it is.
 again, or restart: begin anew.
 quit, or q: leave. """
@@ -132,7 +132,8 @@ def saves_text(shown: Mapping[str, Save | Unsound | None]) -> str:
 def page_text(chapter: str, line: str) -> str:
     """Which page it is: its heading, and the beginning of its last line."""
     words = line if len(line) <= 60 else f"{line[:60].rsplit(' ', 1)[0]} …"
-    return ", ".join(part for part in (chapter, f"“{words}”" if words else "") if part)
+    quoted = words if words.startswith("“") else f"“{words}”"
+    return ", ".join(part for part in (chapter, quoted if words else "") if part)
 
 
 def sentence(words: str) -> str:

@@ -28,7 +28,7 @@ from game.terminal.said import Said, Strange, understand
         ("h", said.History()),
         ("history 2", said.History(2)),
         ("notes", said.Notes()),
-        ("n short", said.Notes(Manner.SHORT)),
+        ("notes short", said.Notes(Manner.SHORT)),
         ("about", said.About()),
         ("?", said.Help()),
         ("restart", said.Restart()),

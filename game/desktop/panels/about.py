@@ -15,6 +15,10 @@ from game.playthrough.notes import Manner
 from game.runtime.read import Run
 from game.view.screen import Piece, PieceKind
 
+BEGUN = (
+    "You are somewhere in this story already. Continue leads back there until you make a choice anew;"
+    " to keep it for longer, go there first and save."
+)
 CREDIT = (
     "Set in Literata and Atkinson Hyperlegible Next, under the SIL Open Font License. The pictures were"
     " painted for this game."
@@ -38,13 +42,15 @@ def notes_before(desk: Desk, story: Story, then: Callable[[], Move]) -> Menu:
     """The content notes before the first page: their topics, and more of them for those who ask."""
 
     def entries() -> Sequence[Entry]:
+        begun = desk.keeping.has_begun(story.id)
         topics = ", ".join(_lowered(note.topic) for note in story.content_notes)
         return (
             said("This story has in it:"),
             said(f"{topics[:1].upper()}{topics[1:]}.", PieceKind.PROSE),
             Item(id="more", label="Say more about each of them"),
             _setting(desk),
-            Item(id="begin", label="Begin"),
+            *((said(BEGUN),) if begun else ()),
+            Item(id="begin", label="Begin anew" if begun else "Begin"),
         )
 
     def act(taken: Act) -> Move:
