@@ -22,11 +22,13 @@ from game.desktop.panels.found import found_panel
 from game.desktop.panels.keys import keys_panel
 from game.desktop.panels.opening import open_story
 from game.desktop.panels.settings import settings_panel
-from game.desktop.panels.words import headed
+from game.desktop.panels.words import headed, said
 from game.desktop.theme import ON_PICTURES
 from game.desktop.veil import Column, lay_page
 
 CONTINUE, BEGIN = "continue:", "begin:"
+APART = said("")
+"""Nothing, and space around it: what follows belongs to no story."""
 
 
 class Title:
@@ -121,6 +123,7 @@ class Title:
             entries += self._story(cover)
         return (
             *entries,
+            APART,
             *((Item(id="found", label="Endings found"),) if self._profile.endings else ()),
             Item(id="settings", label="Settings"),
             Item(id="keys", label="Keys"),
