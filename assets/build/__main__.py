@@ -28,6 +28,7 @@ NAMES = (
     "crypt_low",
     "porch",
     "bedroom_late",
+    "tea_room",
     "black_room",
     "kitchen_joyce",
     "door_rain",
