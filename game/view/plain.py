@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.runtime.read import Run
 from game.runtime.read import plain as words_of
+from game.view.pieces import ENDING
 from game.view.screen import Button, ButtonState, Piece, PieceKind
 
 REASONS = {ButtonState.LOCKED: "not now", ButtonState.NEVER: "never"}
@@ -13,19 +14,29 @@ REASONS = {ButtonState.LOCKED: "not now", ButtonState.NEVER: "never"}
 def plain(piece: Piece) -> str:
     """A piece as words: verse row by row, a speech after its name, a caption in brackets."""
     text = "\n".join(map(words_of, voiced(piece))) if piece.rows else words_of(piece.runs)
+    before, after = _AROUND.get(piece.kind, (_before(piece), ""))
+    return f"{before}{text}{after}"
+
+
+_AROUND = {
+    PieceKind.CAPTION: ("[", "]"),
+    PieceKind.SKIPPED: ("[", "]"),
+    PieceKind.NOTE: ("Content note: ", ""),
+    PieceKind.CHOSEN: ("> ", ""),
+}
+
+
+def _before(piece: Piece) -> str:
+    """Whose words they are, or that the story ends here."""
     match piece.kind:
         case PieceKind.THOUGHT if piece.name:
-            return f"{piece.name} thinks: {text}"
+            return f"{piece.name} thinks: "
         case PieceKind.SPEECH if piece.name:
-            return f"{piece.name}: {text}"
-        case PieceKind.CAPTION | PieceKind.SKIPPED:
-            return f"[{text}]"
-        case PieceKind.NOTE:
-            return f"Content note: {text}"
-        case PieceKind.CHOSEN:
-            return f"> {text}"
+            return f"{piece.name}: "
+        case PieceKind.TITLE if piece.id == ENDING:
+            return "The end: "
         case _:
-            return text
+            return ""
 
 
 def voiced(piece: Piece) -> Iterator[tuple[Run, ...]]:
