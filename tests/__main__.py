@@ -60,7 +60,7 @@ def _steps(rest: Sequence[str], *, accept: bool, fast: bool) -> tuple[Step, ...]
         Step("types", (python, "-m", "mypy")),
         Step("tests", tuple(pytest)),
     )
-    shipped = Step("stories", (python, "-m", "game", "check"))
+    shipped = Step("stories", (python, "-m", "game", "check", "--strict"))
     return style if fast else (*style, shipped)
 
 
