@@ -118,7 +118,13 @@ class Explored:
     def verdict(self) -> str:
         """What was done, in words that promise no more."""
         if self.complete:
-            return f"all {self.states:,} states; prose by may-sets"
+            states = f"all {self.states:,} states" if self.states > 1 else "its one state"
+            begun = (
+                f" for each of {len(self.profiles)} pasts a player can bring"
+                if len(self.profiles) > 1
+                else ""
+            )
+            return f"{states}{begun}; prose by may-sets"
         return f"stopped at {self.states:,} of a limit of {self.limit:,} states"
 
     def count(self, block: int) -> int:

@@ -41,6 +41,15 @@ RAIN_ON_THE_MAT = """
 """
 
 
+def test_the_piece_between_is_explored_from_every_past() -> None:
+    """What its gates remember of the other two stories: whichever endings of them are known."""
+    explored = explore(shipped("the_same_dark"))
+
+    assert len(explored.profiles) == 6
+    assert "for each of 6 pasts a player can bring" in explored.verdict
+    assert explored.complete
+
+
 @pytest.mark.parametrize(
     ("name", "route", "ending"),
     [
