@@ -37,6 +37,19 @@ def _flame(place: Triple, tall: float) -> Form:
     )
 
 
+def _burning(top: Triple) -> Solid:
+    """Set a flame on the wax: blue at its root, white in its middle, amber at its tip."""
+    x, y, z = top
+
+    def glow(points: Array, normals: Array) -> Array:
+        del normals
+        rise = (points[1] - np.float32(y)) / np.float32(0.055)
+        hot = mix(column((0.30, 0.20, 0.35)), column((1.7, 1.15, 0.52)), smooth(0.0, 0.4, rise))
+        return mix(hot, column((1.35, 0.62, 0.15)), smooth(0.6, 1.1, rise))
+
+    return Solid(_flame((x, y + 0.004, z), 0.058), Material((0, 0, 0), glow=glow), casts=False)
+
+
 def candle(place: Triple, tall: float, *, seed: int, light: float = 0.0) -> tuple[list[Solid], list[Lamp]]:
     """Stand a candle on a saucer, lit if it is to give light."""
     x, y, z = place
@@ -51,12 +64,6 @@ def candle(place: Triple, tall: float, *, seed: int, light: float = 0.0) -> tupl
         result: Array = column((1.0, 0.42, 0.10)) * near * np.float32(0.8 if light else 0.0)
         return result
 
-    def burning(points: Array, normals: Array) -> Array:
-        del normals
-        rise = (points[1] - np.float32(top)) / np.float32(0.055)
-        hot = mix(column((0.30, 0.20, 0.35)), column((1.7, 1.15, 0.52)), smooth(0.0, 0.4, rise))
-        return mix(hot, column((1.35, 0.62, 0.15)), smooth(0.6, 1.1, rise))
-
     wick = rod((x, top - 0.004, z), (x + 0.002, top + 0.013, z), 0.0017)
     solids = [
         Solid(dish, Material((0.42, 0.40, 0.36), gloss=0.5, sharpness=40), casts=not light),
@@ -69,7 +76,7 @@ def candle(place: Triple, tall: float, *, seed: int, light: float = 0.0) -> tupl
     ]
     if not light:
         return solids, []
-    solids.append(Solid(_flame((x, top + 0.004, z), 0.058), Material((0, 0, 0), glow=burning), casts=False))
+    solids.append(_burning((x, top, z)))
     burns = (x, top + 0.034, z)
 
     def past_the_wax(points: Array, way: Array) -> Array:

@@ -89,6 +89,24 @@ def _quilt(points: Array, normals: Array) -> Array:
     return base * (np.float32(0.55) + np.float32(0.45) * seam)
 
 
+def _thrown(place: Triple, wide: float) -> Form:
+    """Throw a quilt over one end of a swing: up the back, along the seat, down in front."""
+    x, y, z = place
+    return join(
+        [
+            swung(
+                box((x + wide * 0.52, y + 0.38, z + 0.25), (0.27, 0.26, 0.028), 0.025),
+                0,
+                0.22,
+                (x, y, z + 0.25),
+            ),
+            box((x + wide * 0.52, y + 0.035, z - 0.02), (0.28, 0.026, 0.25), 0.024),
+            box((x + wide * 0.54, y - 0.07, z - 0.262), (0.25, 0.11, 0.02), 0.018),
+        ],
+        0.05,
+    )
+
+
 def swing(place: Triple, wide: float, ceiling: float) -> list[Solid]:
     """Hang a porch swing facing the viewer, somebody's quilt over the end of it."""
     x, y, z = place
@@ -113,24 +131,11 @@ def swing(place: Triple, wide: float, ceiling: float) -> list[Solid]:
         for side, hook in zip((-1, 1), hooks, strict=True)
         for deep in (-0.18, 0.24)
     ]
-    over = join(
-        [
-            swung(
-                box((x + wide * 0.52, y + 0.38, z + 0.25), (0.27, 0.26, 0.028), 0.025),
-                0,
-                0.22,
-                (x, y, z + 0.25),
-            ),
-            box((x + wide * 0.52, y + 0.035, z - 0.02), (0.28, 0.026, 0.25), 0.024),
-            box((x + wide * 0.54, y - 0.07, z - 0.262), (0.25, 0.11, 0.02), 0.018),
-        ],
-        0.05,
-    )
     timber = Material((0.34, 0.33, 0.31), gloss=0.06)
     return [
         Solid(join([*slats, *back, *sides]), timber),
         Solid(join(chains), Material((0.25, 0.25, 0.26), gloss=0.5)),
-        Solid(over, Material(paint=_quilt)),
+        Solid(_thrown(place, wide), Material(paint=_quilt)),
     ]
 
 

@@ -120,18 +120,8 @@ def shoe(foot: Triple, turn: float, *, undone: bool = False) -> list[Solid]:
     ]
 
 
-def skate(foot: Triple, turn: float) -> list[Solid]:
-    """Stand one child's roller skate, its toe towards the viewer before it is turned."""
-    x, y, z = foot
-    lift = 0.062
-
-    def stood(form: Form, rise: float = 0.0) -> Form:
-        centre = (form.centre[0] + x, form.centre[1] + y + rise, form.centre[2] + z)
-        up = column((x, y + rise, z))
-        return swung(Form(lambda points: form.distance(points - up), centre, form.reach), 1, turn, foot)
-
-    shaft = join([_canvas(), rod((0, 0.075, 0.060), (0, 0.165, 0.070), 0.034)], 0.03)
-    top = cut(shaft, join([ball((0, 0.215, 0.074), (0.03, 0.065, 0.03)), wall((0, -1, 0), -0.178)]))
+def _undercarriage() -> tuple[Form, Form]:
+    """Make what a skate runs on, with the stop at its toe; and the plate it hangs from."""
     wheels = join(
         [
             swung(
@@ -152,12 +142,28 @@ def skate(foot: Triple, turn: float) -> list[Solid]:
         ]
     )
     stop = rod((0, 0.052, -0.115), (0, 0.030, -0.132), 0.016)
+    return join([wheels, stop]), plate
+
+
+def skate(foot: Triple, turn: float) -> list[Solid]:
+    """Stand one child's roller skate, its toe towards the viewer before it is turned."""
+    x, y, z = foot
+    lift = 0.062
+
+    def stood(form: Form, rise: float = 0.0) -> Form:
+        centre = (form.centre[0] + x, form.centre[1] + y + rise, form.centre[2] + z)
+        up = column((x, y + rise, z))
+        return swung(Form(lambda points: form.distance(points - up), centre, form.reach), 1, turn, foot)
+
+    shaft = join([_canvas(), rod((0, 0.075, 0.060), (0, 0.165, 0.070), 0.034)], 0.03)
+    top = cut(shaft, join([ball((0, 0.215, 0.074), (0.03, 0.065, 0.03)), wall((0, -1, 0), -0.178)]))
+    wheels, plate = _undercarriage()
     leather = Material((0.55, 0.53, 0.50), gloss=0.12, sharpness=16)
     red = Material((0.50, 0.045, 0.04), gloss=0.2)
     return [
         Solid(stood(top, lift), leather),
         Solid(stood(_rubber(), lift), Material((0.34, 0.32, 0.30))),
         Solid(stood(join(_laced()), lift), Material((0.45, 0.05, 0.05))),
-        Solid(stood(join([wheels, stop])), red),
+        Solid(stood(wheels), red),
         Solid(stood(plate), Material((0.40, 0.40, 0.42), gloss=0.8)),
     ]
