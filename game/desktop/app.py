@@ -39,6 +39,7 @@ def run(outside: Outside, *, story: str | None = None, start: Playthrough | None
     pygame.font.init()
     desk = Desk(outside, settings, time.perf_counter)
     desk.home = lambda: _title(desk)
+    desk.sound.hold()
     desk.resize(canvas.get_size())
     for told in (desk.keeping.profile.problem, sentence):
         if told:
@@ -126,6 +127,13 @@ class App:
         panel.draw(self.canvas)
         draw_notice(self.canvas, self.desk)
         pygame.display.flip()
+        self._sound_first_page()
+
+    def _sound_first_page(self) -> None:
+        """Let be heard what the first page asks for, once it is seen."""
+        said = self.desk.notice
+        self.desk.sound.release()
+        self._stale = self.desk.notice != said
 
     def _listen(self) -> None:
         for event in pygame.event.get():

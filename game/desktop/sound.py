@@ -43,6 +43,7 @@ class Sound:
         self._effects = 1.0
         self._missing: set[str] = set()
         self._loading: list[threading.Thread] = []
+        self._held: list[Callable[[], None]] | None = None
 
     def set_volumes(self, music: int, ambience: int, effects: int) -> None:
         """How loud each is, of 100."""
@@ -52,8 +53,23 @@ class Sound:
             for lane in (self._music, self._ambience):
                 pygame.mixer.Channel(lane.channels[lane.active]).set_volume(lane.volume)
 
+    def hold(self) -> None:
+        """Keep what is asked for until `release`: a device takes a tenth of a second to open, or to be found
+        missing, and the first page need not wait for it.
+        """
+        self._held = []
+
+    def release(self) -> None:
+        """Do what was asked for meanwhile, in that order; without a `hold` nothing."""
+        held, self._held = self._held or (), None
+        for asked in held:
+            asked()
+
     def follow(self, music: str, ambience: str) -> None:
         """Change over to these; an empty name is silence."""
+        if self._held is not None:
+            self._held.append(lambda: self.follow(music, ambience))
+            return
         self._change(self._music, music)
         self._change(self._ambience, ambience)
 
@@ -63,6 +79,9 @@ class Sound:
 
     def effect(self, name: str) -> None:
         """Play a sound once, if it is there."""
+        if self._held is not None:
+            self._held.append(lambda: self.effect(name))
+            return
         path = self._path(name)
         if path is not None and self._effects and self._is_ready():
             self._load(path, lambda sound: _once(sound, self._effects))

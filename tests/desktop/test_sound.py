@@ -69,6 +69,21 @@ def test_one_ambience_fades_into_another(tmp_path: Path, told: list[str]) -> Non
     assert told == []
 
 
+def test_what_is_held_is_heard_when_it_is_released(tmp_path: Path, told: list[str]) -> None:
+    """The first page is shown before a device is opened for it; nothing that was asked for is lost."""
+    sound = Sound(_sounds(tmp_path, "rain", "bell"), told.append)
+    sound.hold()
+    sound.follow("", "rain")
+    sound.effect("bell")
+    assert pygame.mixer.get_init() is None
+
+    sound.release()
+
+    assert _until(lambda: pygame.mixer.Channel(3).get_busy())
+    assert _until(lambda: any(pygame.mixer.Channel(number).get_busy() for number in range(4, 8)))
+    sound.close()
+
+
 def test_the_same_sound_goes_on(tmp_path: Path, told: list[str]) -> None:
     """A page turned in the same place does not begin its ambience again."""
     sound = Sound(_sounds(tmp_path, "rain"), told.append)
