@@ -9,7 +9,7 @@ from game.analysis.report.measure import Measure
 from game.analysis.report.pacing import Spread
 from game.analysis.report.report import Report
 from game.analysis.report.written import Written
-from game.model.story import Variable, VariableKind
+from game.model.story import Variable
 
 FORMAT = 1
 """Counted up when a field changes its meaning; new fields may come without."""
@@ -89,14 +89,7 @@ def _ends(ends: Ends) -> Fields:
 
 def _values(variable: Variable, values: Mapping[int, float]) -> Fields:
     """Shares by value as an author writes it."""
-    return {shown(variable, value): share for value, share in values.items()}
-
-
-def shown(variable: Variable, value: int) -> str:
-    """A value as story.yaml has it."""
-    if variable.words:
-        return variable.words[value]
-    return ("false", "true")[value] if variable.kind is VariableKind.YES_NO else str(value)
+    return {variable.written(value): share for value, share in values.items()}
 
 
 def _measure(measure: Measure) -> Fields:

@@ -38,6 +38,10 @@ class Recall:
     variable: str = ""
 
 
+NOT_DRAWN = frozenset({"", "number", "meter", "words"})
+"""The ways of a variable to be shown, or not, that need no picture."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variable:
     """One number, yes/no or word of the state. Values are ints from `low` to `high` (a word's index)."""
@@ -50,10 +54,25 @@ class Variable:
     words: tuple[str, ...] = ()
     label: str = ""
     shown: str = ""
-    """`number`, `meter`, the name of a picture, or empty: not shown to the player."""
+    """`number`, `meter`, `words`, the name of a picture, or empty: not shown to the player."""
     steps: tuple[tuple[int, str], ...] = ()
     """What the value is called from each threshold up, ascending."""
     recall: Recall | None = None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it is shown as a picture, one for each step."""
+        return self.shown not in NOT_DRAWN
+
+    def picture(self, step: int) -> str:
+        """The name of the picture of a step: `floor_plan_3`, `stake_plan_thrown`."""
+        return f"{self.shown}_{self.words[step] if self.words else step}"
+
+    def written(self, value: int) -> str:
+        """A value as story.yaml has it."""
+        if self.words:
+            return self.words[value]
+        return ("false", "true")[value] if self.kind is VariableKind.YES_NO else str(value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

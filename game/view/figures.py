@@ -19,8 +19,7 @@ def figure(story: Story, state: State, name: str) -> Figure | None:
     for variable, value in zip(story.variables, state.values, strict=True):
         if variable.name == name and (step := _step(variable, value)) is not None:
             at, words = step
-            ending = variable.words[at] if variable.kind is VariableKind.WORD else str(at)
-            return Figure(name, f"{variable.shown}_{ending}", words)
+            return Figure(name, variable.picture(at), words)
     return None
 
 

@@ -7,9 +7,6 @@ from game.playthrough.playthrough import Playthrough
 from game.view.atmosphere import atmosphere
 from game.view.figures import called
 
-NUMBER, METER, WORDS = "number", "meter", "words"
-"""The ways to show a variable that need no picture."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stat:
@@ -31,8 +28,8 @@ def stats(playthrough: Playthrough) -> tuple[Stat, ...]:
     return tuple(
         Stat(label=_label(variable), value=said)
         for variable, value in pairs
-        if (variable.shown in {NUMBER, METER, WORDS} or (drawn and drawn.variable == variable.name))
-        and (said := _value(variable, value))
+        if (variable.shown and not variable.is_drawn) or (drawn and drawn.variable == variable.name)
+        if (said := _value(variable, value))
     )
 
 

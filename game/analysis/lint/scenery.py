@@ -123,10 +123,9 @@ def _backgrounds(story: Story) -> Iterator[tuple[str, str]]:
 def _figures(story: Story) -> Iterator[tuple[str, str]]:
     """The picture of every step of every variable that is shown as one."""
     for variable in story.variables:
-        if variable.shown not in {"", "number", "meter", "words"}:
-            for value, _ in variable.steps:
-                step = variable.words[value] if variable.words else value
-                yield f"{variable.shown}_{step}", f"state/{variable.name}"
+        if variable.is_drawn:
+            for step, _ in variable.steps:
+                yield variable.picture(step), f"state/{variable.name}"
 
 
 def _sounds(manuscript: Manuscript) -> Iterator[tuple[str, str]]:

@@ -56,7 +56,7 @@ def _unchanging(manuscript: Manuscript, read: frozenset[int]) -> Iterator[Diagno
         if len(manuscript.possible.reached.values[index]) > 1 or variable.recall is not None:
             continue
         if index in read or variable.shown:
-            value = _shown(variable, variable.start)
+            value = variable.written(variable.start)
             yield Diagnostic(
                 code=NEVER_CHANGES,
                 message=f"`{variable.name}` is always `{value}`",
@@ -69,12 +69,6 @@ def _unchanging(manuscript: Manuscript, read: frozenset[int]) -> Iterator[Diagno
 def _place(manuscript: Manuscript, variable: Variable) -> Span | None:
     table = "state" if variable.recall is None else "recalls"
     return manuscript.where(f"{table}/{variable.name}")
-
-
-def _shown(variable: Variable, value: int) -> str:
-    if variable.words:
-        return variable.words[value]
-    return ("false", "true")[value] if variable.kind is VariableKind.YES_NO else str(value)
 
 
 def _read(manuscript: Manuscript) -> frozenset[int]:

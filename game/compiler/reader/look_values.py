@@ -7,7 +7,7 @@ from game.compiler.reading import Reading
 from game.compiler.stable_names import NAME
 from game.compiler.suggest import meant
 from game.compiler.tree import Node, Scalar
-from game.model.story import LookValue, Variable, VariableKind
+from game.model.story import LookValue, VariableKind
 from game.source.catalogue import BAD_LOOK, OUT_OF_BOUNDS, UNKNOWN_VARIABLE
 from game.source.diagnostic import Diagnostic
 
@@ -87,13 +87,9 @@ def _figure(scalar: Scalar, reading: Reading) -> str:
     if term is None:
         if "state" not in reading.vocabulary.blind:
             reading.tell(_unknown_variable(scalar, reading))
-    elif term.variable is not None and not (_is_drawn(term.variable) and term.variable.steps):
+    elif term.variable is not None and not (term.variable.is_drawn and term.variable.steps):
         reading.tell(_not_drawn(scalar))
     return scalar.value
-
-
-def _is_drawn(variable: Variable) -> bool:
-    return variable.shown not in {"", "number", "meter", "words"}
 
 
 def _not_drawn(scalar: Scalar) -> Diagnostic:
