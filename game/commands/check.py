@@ -9,7 +9,7 @@ from game.commands.checked import Checked, checked, known_assets
 from game.commands.progress import working
 from game.commands.recalled import recalled, recalling
 from game.commands.stories import colourful, is_broken, library_folder, story_folder
-from game.commands.usage import arguments
+from game.commands.usage import arguments, count
 from game.compiler.compile import Compiled
 from game.compiler.folder import compile_folder, compile_library
 from game.model.story import Story
@@ -60,16 +60,8 @@ def _arguments(typed: Sequence[str]) -> argparse.Namespace:
         default=True,
         help="walk every state a play can come to, or only read",
     )
-    parser.add_argument("--limit", type=_count_of_states, metavar="STATES", help="stop walking at so many")
+    parser.add_argument("--limit", type=count, metavar="STATES", help="stop walking at so many")
     return parser.parse_args(typed)
-
-
-def _count_of_states(typed: str) -> int:
-    """A number above 0, in which groups of figures may be told apart: 1_000_000."""
-    count = int(typed)
-    if count < 1:
-        raise ValueError
-    return count
 
 
 def _checked(stories: Mapping[str, Compiled], others: Sequence[Story], *, limit: int | None) -> list[Checked]:

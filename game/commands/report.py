@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from game.commands.progress import working
 from game.commands.recalled import recalled, recalling
 from game.commands.stories import colourful, library_folder, open_story, which_story
-from game.commands.usage import arguments
+from game.commands.usage import arguments, count
 from game.compiler.folder import compile_folder
 
 
@@ -40,15 +40,7 @@ def _arguments(typed: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("story", nargs="?", metavar="STORY", help="a story of the library, or its folder")
     parser.add_argument("--json", action="store_true", help="tell it as JSON, for machines")
     parser.add_argument("--strict", action="store_true", help="exit status 2 if a bar is missed")
-    parser.add_argument("--plays", type=_count, metavar="N", help="how often it is played by chance")
+    parser.add_argument("--plays", type=count, metavar="N", help="how often it is played by chance")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another N, other plays")
-    parser.add_argument("--limit", type=_count, metavar="STATES", help="stop walking at so many")
+    parser.add_argument("--limit", type=count, metavar="STATES", help="stop walking at so many")
     return parser.parse_args(typed)
-
-
-def _count(typed: str) -> int:
-    """A number above 0, in which groups of figures may be told apart: 1_000_000."""
-    count = int(typed)
-    if count < 1:
-        raise ValueError
-    return count

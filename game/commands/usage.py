@@ -29,6 +29,14 @@ def add_data_folder(parser: Arguments) -> None:
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where saves and settings are kept")
 
 
+def count(typed: str) -> int:
+    """A number above 0, in which groups of figures may be told apart: 1_000_000."""
+    found = int(typed)
+    if found < 1:
+        raise ValueError
+    return found
+
+
 def meant(name: str, known: Iterable[str]) -> str:
     """The way out for an unknown name: the nearest one, or all of them."""
     names = sorted(known)
