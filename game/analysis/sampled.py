@@ -1,15 +1,14 @@
 """What can only be sampled: words read, and how many players read which line."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
-import numpy as np
-
+from game.analysis.spread import Spread, spread
 from game.analysis.walks.plays import Chance, Press, play, remembered
 from game.model.condition import Condition
-from game.model.prose import Either, Inline, Kind, Paragraph, Part, Styled, Text, Value, Words
+from game.model.prose import Either, Inline, Kind, Part, Styled, Text, Value, Words, paragraphs_in
 from game.model.state import State
 from game.model.story import Story
 from game.runtime.read import Run, plain, read
@@ -24,20 +23,6 @@ class Share:
 
     share: float
     error: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
-    """How a number is spread over the plays; `error` is the standard error of the mean."""
-
-    mean: float
-    error: float
-    low: float
-    """Of twenty plays one has less."""
-    median: float
-    high: float
-    """Of twenty plays one has more."""
-    most: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +51,10 @@ def sampled(story: Story, plays: int = PLAYS, seed: int = 1, *, temperament: str
         counts.add(play(story, chance, remembered(story, chance), temperament))
     return Sampled(
         plays=plays,
-        words=_spread(counts.words),
-        choices=_spread(counts.choices),
-        first=_spread(counts.first),
-        between=_spread(counts.between),
+        words=spread(counts.words),
+        choices=spread(counts.choices),
+        first=spread(counts.first),
+        between=spread(counts.between),
         endings=counts.shares((ending.id for ending in story.endings), plays),
         scenes=counts.shares(story.scenes, plays),
         options=counts.shares(
@@ -176,7 +161,7 @@ def _conditions(text: Text) -> Iterator[Condition]:
 
 
 def _values(text: Text) -> Iterator[int]:
-    for paragraph in _paragraphs(text):
+    for paragraph in paragraphs_in(text):
         for words in (paragraph.words, *(row.words for row in paragraph.verse)):
             yield from (word.variable for word in _flat(words) if isinstance(word, Value))
 
@@ -196,35 +181,12 @@ def _flat(words: Inline) -> Iterator[Value | Either]:
                 pass
 
 
-def _paragraphs(text: Text) -> Iterator[Paragraph]:
-    for item in text:
-        if isinstance(item, Paragraph):
-            yield item
-        else:
-            for _, inside in item.branches:
-                yield from _paragraphs(inside)
-
-
 def _lines(story: Story) -> Iterator[str]:
     """Every line that can be read of blocks and cards."""
     for text in (*(block.text for block in story.blocks), *(chapter.card for chapter in story.chapters)):
-        yield from (paragraph.id for paragraph in _paragraphs(text) if paragraph.kind is not Kind.TURN)
+        yield from (paragraph.id for paragraph in paragraphs_in(text) if paragraph.kind is not Kind.TURN)
 
 
 def _share(times: int, plays: int) -> Share:
     share = times / plays
     return Share(share=share, error=sqrt(share * (1 - share) / plays))
-
-
-def _spread(numbers: Sequence[int]) -> Spread:
-    """Of no numbers all is 0."""
-    found = np.array(numbers or [0], np.float64)
-    low, median, high = np.percentile(found, [5, 50, 95])
-    return Spread(
-        mean=float(found.mean()),
-        error=float(found.std() / sqrt(len(found))),
-        low=float(low),
-        median=float(median),
-        high=float(high),
-        most=float(found.max()),
-    )

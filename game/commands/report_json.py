@@ -6,9 +6,9 @@ from typing import Any
 
 from game.analysis.report.ends import Ends
 from game.analysis.report.measure import Measure
-from game.analysis.report.pacing import Spread
 from game.analysis.report.report import Report
 from game.analysis.report.written import Written
+from game.analysis.spread import Spread
 from game.model.story import Variable
 
 FORMAT = 1

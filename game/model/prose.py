@@ -1,5 +1,6 @@
 """What a player reads, as written: paragraphs whose words may still depend on the state."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -105,3 +106,13 @@ class Part:
 
 
 Text: TypeAlias = tuple[Paragraph | Part, ...]
+
+
+def paragraphs_in(text: Text) -> Iterator[Paragraph]:
+    """Every paragraph that may be read of a text, under whatever conditions."""
+    for item in text:
+        if isinstance(item, Paragraph):
+            yield item
+        else:
+            for _, inside in item.branches:
+                yield from paragraphs_in(inside)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.model.prose import Either, Inline, Paragraph, Styled, Text, Value, VerseLine, Words
+from game.model.prose import Either, Inline, Paragraph, Styled, Value, VerseLine, Words, paragraphs_in
 from game.model.story import Story
 
 
@@ -10,11 +10,11 @@ def paragraphs_of(story: Story) -> Iterator[Paragraph]:
     """Every paragraph: of scenes and their choices in reading order, then of the chapters' cards."""
     for block in story.blocks:
         if block.text:
-            yield from _in_text(block.text)
+            yield from paragraphs_in(block.text)
         if block.short:
-            yield from _in_text(block.short)
+            yield from paragraphs_in(block.short)
     for chapter in story.chapters:
-        yield from _in_text(chapter.card)
+        yield from paragraphs_in(chapter.card)
 
 
 def sentences_of(story: Story) -> Iterator[Inline]:
@@ -58,12 +58,3 @@ def lines_of(paragraph: Paragraph) -> tuple[Inline, ...]:
 
 def _words(line: VerseLine) -> Inline:
     return line.words
-
-
-def _in_text(text: Text) -> Iterator[Paragraph]:
-    for item in text:
-        if isinstance(item, Paragraph):
-            yield item
-        else:
-            for _, inside in item.branches:
-                yield from _in_text(inside)

@@ -2,28 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from game.analysis.report.measure import Measure, measured, ranged, ratio
 from game.analysis.report.plays import Step
+from game.analysis.spread import spread
 from game.model.bars import Bars, Unit
 from game.model.story import Story
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
-    """How a number is spread over the plays; `error` is the standard error of the mean."""
-
-    mean: float
-    error: float
-    low: float
-    """Of twenty one has less."""
-    median: float
-    high: float
-    """Of twenty one has more."""
-    most: float
 
 
 class Stretches:
@@ -105,20 +91,6 @@ class Stretches:
         for (choice, menu), words in self._longest.most_common():
             if bar is not None and not bar.holds(words):
                 yield f"{words} words from {choice} to {self._story.blocks[menu].id}"
-
-
-def spread(numbers: Sequence[float]) -> Spread:
-    """Of no numbers all is 0."""
-    found = np.array(numbers or [0], np.float64)
-    low, median, high = np.percentile(found, [5, 50, 95])
-    return Spread(
-        mean=float(found.mean()),
-        error=float(found.std() / np.sqrt(len(found))),
-        low=float(low),
-        median=float(median),
-        high=float(high),
-        most=float(found.max()),
-    )
 
 
 def _median_error(numbers: Sequence[float], plays: int) -> float:

@@ -16,11 +16,12 @@ from game.analysis.report.eyes import Eyes
 from game.analysis.report.manner import Pages, Sentences, style
 from game.analysis.report.measure import Measure
 from game.analysis.report.menus import Locks, Menus, fewest_open, labels
-from game.analysis.report.pacing import Spread, Stretches, spread
+from game.analysis.report.pacing import Stretches
 from game.analysis.report.plays import watch
 from game.analysis.report.reach import care, dead_ends
 from game.analysis.report.replay import Pairs
 from game.analysis.report.written import Written, written
+from game.analysis.spread import Spread, spread
 from game.model.bars import STANDARDS
 from game.model.story import Story
 from game.source.catalogue import BANNED_PHRASE, WORN_PHRASE

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from game.analysis.lint.words import lines_of
 from game.analysis.report.language import reading_ease, word_count
-from game.model.prose import Either, Inline, Kind, Paragraph, Style, Styled, Text, Value, Words
+from game.model.prose import Either, Inline, Kind, Paragraph, Style, Styled, Text, Value, Words, paragraphs_in
 from game.model.story import Choice, Story
 
 
@@ -68,14 +69,14 @@ def written(story: Story) -> Written:
 def paragraphs(story: Story) -> Iterator[Paragraph]:
     """Every paragraph that is read as the story goes: not those of short versions."""
     for chapter in story.chapters:
-        yield from _inside(chapter.card)
+        yield from paragraphs_in(chapter.card)
     for block in story.blocks:
-        yield from _inside(block.text)
+        yield from paragraphs_in(block.text)
 
 
 def plain_text(paragraph: Paragraph) -> str:
     """The words of a paragraph at their longest."""
-    return "\n".join(map(longest, _lines(paragraph)))
+    return "\n".join(map(longest, lines_of(paragraph)))
 
 
 def longest(words: Inline) -> str:
@@ -132,8 +133,8 @@ def _voices(text: tuple[Paragraph, ...]) -> dict[str, int]:
     found = dict.fromkeys(_VOICES.values(), 0)
     for paragraph in text:
         if paragraph.kind is not Kind.TURN:
-            words = sum(map(_words, _lines(paragraph)))
-            thought = sum(map(_thought, _lines(paragraph))) if paragraph.kind is Kind.PROSE else 0
+            words = sum(map(_words, lines_of(paragraph)))
+            thought = sum(map(_thought, lines_of(paragraph))) if paragraph.kind is Kind.PROSE else 0
             found[_VOICES[paragraph.kind]] += words - thought
             found["thoughts"] += thought
     return found
@@ -158,20 +159,7 @@ def _choice(choice: Choice) -> int:
 
 
 def _text(text: Text) -> int:
-    return sum(_words(words) for paragraph in _inside(text) for words in _lines(paragraph))
-
-
-def _inside(text: Text) -> Iterator[Paragraph]:
-    for item in text:
-        if isinstance(item, Paragraph):
-            yield item
-        else:
-            for _, inside in item.branches:
-                yield from _inside(inside)
-
-
-def _lines(paragraph: Paragraph) -> tuple[Inline, ...]:
-    return tuple(line.words for line in paragraph.verse) or (paragraph.words,)
+    return sum(_words(words) for paragraph in paragraphs_in(text) for words in lines_of(paragraph))
 
 
 def _words(words: Inline) -> int:

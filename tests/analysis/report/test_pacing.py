@@ -2,7 +2,8 @@
 
 import pytest
 
-from game.analysis.report.pacing import Stretches, spread
+from game.analysis.report.pacing import Stretches
+from game.analysis.spread import spread
 from game.model.bars import Bar, Bars
 from tests.analysis.report.small import one, played, values, watched
 from tests.compiler.small import story_of
