@@ -5,19 +5,19 @@ from dataclasses import replace
 
 import pygame
 
+from game.desktop.behind.ground import Ground, make_ground
+from game.desktop.behind.mist import Mist
+from game.desktop.behind.small_pictures import SmallPictures
 from game.desktop.fonts import HYPERLEGIBLE, SERIF, Fonts
 from game.desktop.frames import Edges
-from game.desktop.ground import Ground, make_ground
+from game.desktop.heard.sound import Sound
 from game.desktop.keeping import Keeping
 from game.desktop.layout.sizes import Sizes, sizes
-from game.desktop.mist import Mist
 from game.desktop.outside import Outside
 from game.desktop.panel import Panel
 from game.desktop.pictures import Workshop
 from game.desktop.settings import TEXT_SIZES, Family, Settings, write_settings
-from game.desktop.small_pictures import SmallPictures
 from game.desktop.small_words import SmallWords
-from game.desktop.sound import Sound
 from game.desktop.theme import PALETTES, Palette
 
 SETTINGS = "settings.json"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pygame
 
+from game.desktop.behind.small_pictures import Small
 from game.desktop.desk import Desk
 from game.desktop.frames import Edge
 from game.desktop.intents import Choose, Click, Intent, Point, Press, Scroll, Wish
@@ -13,7 +14,6 @@ from game.desktop.layout.blocks import Line
 from game.desktop.layout.items import Entry, Item, SetEntry, set_entries
 from game.desktop.pace import Pace
 from game.desktop.rows import RowPicture, draw_line
-from game.desktop.small_pictures import Small
 
 KEPT = 160
 """Rows of words kept drawn."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.desktop.behind.veil import column_of, lay_page
 from game.desktop.desk import Desk
 from game.desktop.foot import draw_heading
 from game.desktop.intents import Close, Intent, Press, Wish
@@ -12,7 +13,6 @@ from game.desktop.layout.items import Entry, Item
 from game.desktop.list_view import Act, Area, ListView
 from game.desktop.pace import Pace
 from game.desktop.panel import Back, Leave, Move, Stay
-from game.desktop.veil import column_of, lay_page
 
 BACK = "back"
 

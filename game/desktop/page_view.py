@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.desktop.backdrop import Backdrop
+from game.desktop.behind.backdrop import Backdrop
 from game.desktop.desk import Desk
 from game.desktop.dissolve import Paragraphs
 from game.desktop.foot import draw_foot, draw_heading

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.desktop.ahead import look_ahead
+from game.desktop.behind.ahead import look_ahead
 from game.desktop.corner import Corner
 from game.desktop.desk import Desk
 from game.desktop.intents import Click, Close, Intent, Point, Press, Wish

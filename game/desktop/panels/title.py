@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.desktop.behind.lights import Lights
+from game.desktop.behind.veil import Column, lay_page
 from game.desktop.desk import Desk
 from game.desktop.foot import draw_plate, draw_words
 from game.desktop.intents import Close, Intent, Point, Press, Wish
@@ -11,7 +13,6 @@ from game.desktop.layout.blocks import spaced_capitals
 from game.desktop.layout.items import Entry, Item
 from game.desktop.layout.lettering import Face, Ink, Lettering
 from game.desktop.layout.words import Stretch
-from game.desktop.lights import Lights
 from game.desktop.list_view import Act, Area, ListView
 from game.desktop.marks import Mark, draw_marks, mark_at, place_marks
 from game.desktop.outside import Cover
@@ -24,7 +25,6 @@ from game.desktop.panels.opening import open_story
 from game.desktop.panels.settings import settings_panel
 from game.desktop.panels.words import headed, said
 from game.desktop.theme import ON_PICTURES
-from game.desktop.veil import Column, lay_page
 
 CONTINUE, BEGIN = "continue:", "begin:"
 APART = said("")

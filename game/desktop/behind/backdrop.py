@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pygame
 
+from game.desktop.behind.ground import Ground, ground_of
+from game.desktop.behind.margins import margin_stamps
+from game.desktop.behind.mist import Mist
 from game.desktop.dissolve import MIST, PLACE, REDUCED, Dissolve
 from game.desktop.fonts import Fonts
-from game.desktop.ground import Ground, ground_of
 from game.desktop.layout.sizes import Sizes
-from game.desktop.margins import margin_stamps
-from game.desktop.mist import Mist
 from game.desktop.pace import Pace
 from game.desktop.paint import Stamp, lay
 from game.desktop.pictures import Workshop

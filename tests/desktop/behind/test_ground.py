@@ -5,10 +5,10 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desktop.ground import Ground, _bands, _cover, ground_of, make_ground
+from game.desktop.behind.ground import Ground, _bands, _cover, ground_of, make_ground
+from game.desktop.behind.veil import Column, column_of
 from game.desktop.layout.sizes import sizes
 from game.desktop.theme import NIGHT, TINTS
-from game.desktop.veil import Column, column_of
 from game.view.screen import Atmosphere
 
 SIZES = sizes((1280, 720))

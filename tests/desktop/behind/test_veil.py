@@ -6,10 +6,10 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desktop.ground import ground_of, make_ground
+from game.desktop.behind.ground import ground_of, make_ground
+from game.desktop.behind.veil import brightest, column_of, needed
 from game.desktop.layout.sizes import sizes
 from game.desktop.theme import NIGHT, PALETTES, Colour, Theme, contrast, luminance
-from game.desktop.veil import brightest, column_of, needed
 from game.view.screen import Atmosphere
 from tests.desktop.stage import ASSETS
 

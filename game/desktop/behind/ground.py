@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import pygame
 
+from game.desktop.behind.veil import Column, column_of, lay_veil
 from game.desktop.layout.sizes import Sizes
 from game.desktop.pictures import tell
 from game.desktop.theme import NIGHT, PALETTES, TINTS, Palette, Theme
-from game.desktop.veil import Column, column_of, lay_veil
 from game.view.screen import Atmosphere
 
 ENDINGS = (".webp", ".png", ".jpg")

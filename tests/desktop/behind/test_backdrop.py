@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desktop.backdrop import Backdrop
+from game.desktop.behind.backdrop import Backdrop
 from game.desktop.desk import Desk
 from game.desktop.dissolve import MIST, PLACE, REDUCED, Dissolve, Paragraphs
 from game.desktop.pace import Pace

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.desktop.ground import Ground, ground_of
+from game.desktop.behind.ground import Ground, ground_of
 from game.desktop.layout.sizes import Sizes
 from game.desktop.settings import Settings
 from game.playthrough.playthrough import Playthrough

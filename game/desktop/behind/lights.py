@@ -2,12 +2,12 @@
 
 import pygame
 
+from game.desktop.behind.ground import Ground, has_background
+from game.desktop.behind.veil import Column
 from game.desktop.desk import Desk
 from game.desktop.dissolve import REDUCED, Dissolve
-from game.desktop.ground import Ground, has_background
 from game.desktop.pace import Pace
 from game.desktop.pictures import KEPT
-from game.desktop.veil import Column
 
 DIM = 0.3
 """How much of a picture is seen while its story is not meant."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.desktop.ground import bare_picture
+from game.desktop.behind.ground import bare_picture
 from game.desktop.pace import Pace
 from game.desktop.pictures import Workshop
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.desktop.heard.sound import SILENT, Sound
 from game.desktop.intents import Press, Wish
 from game.desktop.panels.title import Title
-from game.desktop.sound import SILENT, Sound
 from tests.desktop.stage import settled, stage
 from tests.playthrough.rooms import three_rooms
 

@@ -6,6 +6,7 @@ They are part of the look, not of the text: everything in them has been read bef
 import zlib
 from pathlib import Path
 
+from game.desktop.behind.plates import plate
 from game.desktop.fonts import Fonts
 from game.desktop.layout.blocks import Line
 from game.desktop.layout.lettering import Face, Ink, Lettering
@@ -13,7 +14,6 @@ from game.desktop.layout.sizes import Sizes
 from game.desktop.layout.words import Stretch, words_of
 from game.desktop.layout.wrap import wrap
 from game.desktop.paint import Stamp
-from game.desktop.plates import plate
 from game.desktop.rows import draw_line
 from game.desktop.theme import Palette
 from game.view.screen import Atmosphere

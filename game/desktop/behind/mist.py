@@ -6,9 +6,9 @@ the column there is none.
 
 import pygame
 
+from game.desktop.behind.veil import column_of
 from game.desktop.layout.sizes import Sizes
 from game.desktop.theme import Colour
-from game.desktop.veil import column_of
 
 COLOUR: Colour = (176, 188, 206)
 HIGH = 0.46
