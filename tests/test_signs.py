@@ -10,7 +10,7 @@ from game.model.prose import Either, Inline, Styled, Text, Words
 from game.model.story import Story
 
 ROOT = Path(__file__).parent.parent
-FONTS = sorted((ROOT / "assets" / "fonts").rglob("*.ttf"))
+FONTS = sorted(path for path in (ROOT / "assets" / "fonts").rglob("*") if path.suffix in {".ttf", ".otf"})
 STORIES = sorted(path.parent for path in (ROOT / "story").glob("*/story.yaml"))
 OWN = "−…—–“”‘’‹›·×0123456789"
 """Signs the game itself makes: typographic marks, minus, and what its menus show."""
@@ -18,7 +18,7 @@ OWN = "−…—–“”‘’‹›·×0123456789"
 
 def test_there_are_fonts_and_stories() -> None:
     """The test below has something to look at."""
-    assert len(FONTS) >= 8
+    assert len(FONTS) >= 12
     assert STORIES != []
 
 

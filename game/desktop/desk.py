@@ -8,7 +8,7 @@ import pygame
 from game.desktop.behind.ground import Ground, make_ground
 from game.desktop.behind.mist import Mist
 from game.desktop.behind.small_pictures import SmallPictures
-from game.desktop.fonts import HYPERLEGIBLE, SERIF, Fonts
+from game.desktop.fonts import CASTS, DYSLEXIC, HYPERLEGIBLE, SERIF, Fonts
 from game.desktop.frames import Edges
 from game.desktop.heard.sound import Sound
 from game.desktop.keeping import Keeping
@@ -21,6 +21,7 @@ from game.desktop.small_words import SmallWords
 from game.desktop.theme import PALETTES, Palette
 
 SETTINGS = "settings.json"
+FAMILIES = {Family.SERIF: SERIF, Family.HYPERLEGIBLE: HYPERLEGIBLE, Family.DYSLEXIC: DYSLEXIC}
 NOTICE = 4.0
 """Seconds a sentence stays at the foot of the window. Nothing has to be read there to go on."""
 
@@ -40,7 +41,7 @@ class Desk:
         self._space_letters()
         self.edges = Edges(self.palette)
         self.small_words = SmallWords(self.fonts, self.palette)
-        self.sizes: Sizes = sizes((1280, 720), settings.text_size, settings.line_height)
+        self.sizes: Sizes = self._measures((1280, 720))
         self.grounds: Workshop[Ground, pygame.Surface] = Workshop(self._ground)
         self.mists: Workshop[Sizes, Mist] = Workshop(Mist)
         self.small_pictures = SmallPictures(assets / "backgrounds")
@@ -109,8 +110,12 @@ class Desk:
     def _space_letters(self) -> None:
         self.fonts.space(letters=self.settings.letter_spacing / 100, words=self.settings.word_spacing / 100)
 
+    def _measures(self, window: tuple[int, int]) -> Sizes:
+        cast = CASTS[self.fonts.family]
+        return sizes(window, self.settings.text_size, self.settings.line_height, cast=cast)
+
     def _set_anew(self, window: tuple[int, int]) -> None:
-        self.sizes = sizes(window, self.settings.text_size, self.settings.line_height)
+        self.sizes = self._measures(window)
         self.small_words = SmallWords(self.fonts, self.palette)
         self.edges = Edges(self.palette)
         self.revision += 1
@@ -126,7 +131,7 @@ def _setting(settings: Settings) -> tuple[object, ...]:
 
 
 def _family(settings: Settings) -> str:
-    return HYPERLEGIBLE if settings.family is Family.HYPERLEGIBLE else SERIF
+    return FAMILIES[settings.family]
 
 
 def _nowhere() -> Panel:

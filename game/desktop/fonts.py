@@ -12,6 +12,7 @@ from pathlib import Path
 import pygame
 
 from game.desktop.layout.lettering import Face, Lettering
+from game.desktop.layout.sizes import Cast
 from game.desktop.pictures import tell
 
 CUTS = {
@@ -24,8 +25,15 @@ CUTS = {
     Face.PLAIN_ITALIC: "Italic",
 }
 PLAIN_FACES = {Face.PLAIN, Face.PLAIN_BOLD, Face.PLAIN_ITALIC}
-SERIF, HYPERLEGIBLE = "literata", "atkinson_hyperlegible_next"
-FILES = {SERIF: "Literata", HYPERLEGIBLE: "AtkinsonHyperlegibleNext"}
+SERIF, HYPERLEGIBLE, DYSLEXIC = "literata", "atkinson_hyperlegible_next", "opendyslexic"
+FILES = {
+    SERIF: "Literata-{}.ttf",
+    HYPERLEGIBLE: "AtkinsonHyperlegibleNext-{}.ttf",
+    DYSLEXIC: "OpenDyslexic-{}.otf",
+}
+"""The files of each family, by the name of the cut."""
+CASTS = {SERIF: Cast(), HYPERLEGIBLE: Cast(), DYSLEXIC: Cast(size=0.94, wide=1.36)}
+"""How much each family fills. The third one's small letters are a tenth higher, and half as wide again."""
 LARGE = 44
 """Pixels from which letters are drawn at their own size: their distances are even enough."""
 BETWEEN_WORDS = " \N{NO-BREAK SPACE}"
@@ -82,7 +90,7 @@ class Fonts:
         """The font for a lettering, opened at the size it is drawn at."""
         face, size = lettering.face, lettering.size * self.times(lettering)
         family = HYPERLEGIBLE if face in PLAIN_FACES else self.family
-        name = f"{family}/{FILES.get(family, family)}-{CUTS[face]}.ttf"
+        name = f"{family}/{FILES[family].format(CUTS[face])}"
         font = self._open.get((name, size))
         if font is None:
             font = self._open[name, size] = self._opened(name, size)

@@ -30,6 +30,7 @@ class Family(StrEnum):
 
     SERIF = "serif"
     HYPERLEGIBLE = "hyperlegible"
+    DYSLEXIC = "opendyslexic"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

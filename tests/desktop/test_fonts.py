@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desktop.fonts import CUTS, FILES, HYPERLEGIBLE, SERIF, Fonts
+from game.desktop.fonts import CUTS, DYSLEXIC, FILES, HYPERLEGIBLE, SERIF, Fonts
 from game.desktop.layout.blocks import Line
 from game.desktop.layout.lettering import Face, Ink, Lettering
 from game.desktop.layout.words import Stretch, words_of
@@ -27,11 +27,11 @@ def _type() -> Iterator[None]:
     pygame.font.quit()
 
 
-@pytest.mark.parametrize("family", [SERIF, HYPERLEGIBLE])
+@pytest.mark.parametrize("family", FILES)
 @pytest.mark.parametrize("face", list(Face))
 def test_every_cut_is_there(family: str, face: Face) -> None:
     """Both families have all cuts, as files of their own."""
-    assert (FONTS / family / f"{FILES[family]}-{CUTS[face]}.ttf").is_file()
+    assert (FONTS / family / FILES[family].format(CUTS[face])).is_file()
     assert Fonts(FONTS, family).measure("Word", Lettering(face, 30)) > 30
 
 

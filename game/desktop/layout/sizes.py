@@ -1,6 +1,7 @@
 """Every size on a page, from the window's size and the player's text size."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 LEAST_BODY, LEAST_OTHER = 18, 16
 """Pixels under which text is not drawn, however small the window."""
@@ -8,6 +9,18 @@ ORDINARY = 150
 """Percent of the body text's size from one row to the next."""
 MARGIN_SHOWS = 200
 """Pixels that must be free beside the column before anything is drawn there."""
+
+
+class Cast(NamedTuple):
+    """How letters of a family are set so that they look as large as others': their size, and how much wider
+    the column is for them.
+    """
+
+    size: float = 1.0
+    wide: float = 1.0
+
+
+ORDINARY_CAST = Cast()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,18 +69,20 @@ class Sizes:
         return right - left >= MARGIN_SHOWS
 
 
-def sizes(window: tuple[int, int], text_size: int = 100, line_height: int = ORDINARY) -> Sizes:
+def sizes(
+    window: tuple[int, int], text_size: int = 100, line_height: int = ORDINARY, *, cast: Cast = ORDINARY_CAST
+) -> Sizes:
     """The sizes of a page in a `window`, text at `text_size` percent, rows at `line_height` percent of it.
 
     Body text is 30 px at a height of 1080 and follows the height; 31 times that is a column of 60 to 70
-    signs. Nothing shrinks to make a page fit.
+    signs, as far as the letters' `cast` allows. Nothing shrinks to make a page fit.
     """
     width, height = window
-    body = round(max(30 * height / 1080, LEAST_BODY) * text_size / 100)
+    body = round(max(30 * cast.size * height / 1080, LEAST_BODY) * text_size / 100)
     small = max(round(body * 0.72), LEAST_OTHER)
     outdent = round(body * 0.75)
     edge = outdent + max(10, round(height / 60))
-    column = min(body * 31, width - 2 * edge)
+    column = min(round(body * 31 * cast.wide), width - 2 * edge)
     heading = round(min(0.05 * height, body * 1.8))
     top = heading + round(small * 1.5) + round(body * 0.8)
     return Sizes(

@@ -20,7 +20,11 @@ NOTES = {
     Manner.SHORT: "the short version",
     Manner.SKIP: "skip it",
 }
-FAMILIES = {Family.SERIF: "Literata (serif)", Family.HYPERLEGIBLE: "Atkinson Hyperlegible"}
+FAMILIES = {
+    Family.SERIF: "Literata (serif)",
+    Family.HYPERLEGIBLE: "Atkinson Hyperlegible",
+    Family.DYSLEXIC: "OpenDyslexic",
+}
 THEMES = {Theme.NIGHT: "night", Theme.CONTRAST: "high contrast", Theme.PAPER: "paper"}
 SWITCHES = {
     "reduced_motion": ("Reduced motion", "Nothing drifts, and changes are short."),

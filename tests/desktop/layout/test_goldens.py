@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desktop.fonts import HYPERLEGIBLE, SERIF, Fonts
+from game.desktop.fonts import CASTS, DYSLEXIC, FILES, HYPERLEGIBLE, SERIF, Fonts
 from game.desktop.layout.pages import set_screen
 from game.desktop.layout.sizes import sizes
 from game.desktop.settings import LINE_HEIGHTS
@@ -18,6 +18,8 @@ ROOT = Path(__file__).parent.parent.parent
 GOLDENS = ROOT / "goldens" / "layouts"
 FONTS = ROOT.parent / "assets" / "fonts"
 WINDOWS = [((1920, 1080), 100), ((1280, 720), 200), ((960, 540), 100), ((3840, 2160), 100)]
+SHORT = {SERIF: "", HYPERLEGIBLE: "_hyperlegible", DYSLEXIC: "_dyslexic"}
+"""What a family's goldens are called after."""
 SCREENS = {"crypt": CRYPT, "opening": OPENING, "long": LONG, "ending": ENDED}
 
 
@@ -30,13 +32,20 @@ def _fonts() -> Iterator[Fonts]:
 
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.parametrize(("window", "text_size"), WINDOWS)
+@pytest.mark.parametrize("family", FILES)
 def test_a_turn_is_set_as_it_was(
-    name: str, window: tuple[int, int], text_size: int, fonts: Fonts, request: pytest.FixtureRequest
+    name: str,
+    window: tuple[int, int],
+    text_size: int,
+    family: str,
+    fonts: Fonts,
+    request: pytest.FixtureRequest,
 ) -> None:
-    """No row moves unnoticed."""
-    measures = sizes(window, text_size)
+    """No row moves unnoticed, in any family."""
+    fonts.family = family
+    measures = sizes(window, text_size, cast=CASTS[family])
     made = transcribe(set_screen(SCREENS[name], measures, fonts.measure), measures)
-    golden = GOLDENS / f"{name}_{window[0]}x{window[1]}_{text_size}.txt"
+    golden = GOLDENS / f"{name}_{window[0]}x{window[1]}_{text_size}{SHORT[family]}.txt"
     if request.config.getoption("--accept", default=False):
         golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_text(made, "utf-8")
@@ -55,10 +64,22 @@ def test_rows_have_sixty_to_seventy_signs(family: str, fonts: Fonts) -> None:
     assert max(map(len, rows)) <= 80
 
 
-def test_no_row_is_wider_than_its_column_with_real_fonts(fonts: Fonts) -> None:
+def test_a_wide_family_has_a_wider_column(fonts: Fonts) -> None:
+    """OpenDyslexic's rows hold 50 signs and more on the average, and its small letters look no smaller."""
+    fonts.family = DYSLEXIC
+
+    rows = [row for row in _full_rows(LONG, fonts) if row]
+
+    assert 50 <= sum(map(len, rows)) / len(rows) <= 70
+    assert sizes((1920, 1080), cast=CASTS[DYSLEXIC]).body >= 28
+
+
+@pytest.mark.parametrize("family", FILES)
+def test_no_row_is_wider_than_its_column_with_real_fonts(family: str, fonts: Fonts) -> None:
     """What the fonts measure fits, in every window and at every text size."""
+    fonts.family = family
     for window, text_size in WINDOWS:
-        measures = sizes(window, text_size)
+        measures = sizes(window, text_size, cast=CASTS[family])
         for screen in SCREENS.values():
             for page in set_screen(screen, measures, fonts.measure):
                 widths = [line.row.width for placed in page.blocks for line in placed.block.lines]
@@ -88,6 +109,7 @@ def test_spaced_rows_fit_their_column_and_the_eye(
 
 def _full_rows(screen: Screen, fonts: Fonts) -> list[str]:
     """The rows of all paragraphs of prose but their last ones."""
-    pages = set_screen(screen, sizes((1920, 1080)), fonts.measure)
+    measures = sizes((1920, 1080), cast=CASTS[fonts.family])
+    pages = set_screen(screen, measures, fonts.measure)
     blocks = [placed.block for page in pages for placed in page.blocks if placed.block.kind == "prose"]
     return [line.row.text for block in blocks for line in block.lines[:-1]]
