@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desktop.fonts import CUTS, DYSLEXIC, FILES, HYPERLEGIBLE, SERIF, Fonts
+from game.desktop.fonts import CUTS, FILES, SERIF, Fonts
 from game.desktop.layout.blocks import Line
 from game.desktop.layout.lettering import Face, Ink, Lettering
 from game.desktop.layout.words import Stretch, words_of

@@ -8,6 +8,11 @@ from game.desktop.layout.words import Stretch, Word
 
 LONGEST = 80
 """Signs in a row, at most: longer rows are hard to find the way back from (WCAG 1.4.8)."""
+WIDOW, COMPANY = 12, 4
+"""A last row of one word of fewer signs than that is given company, by a row that has so many words."""
+OPENING = "“‘"
+HANGING = 0.48
+"""Quotation marks that open a row hang out of the column, by so many sizes of their letters at most."""
 
 
 class Placed(NamedTuple):
@@ -35,26 +40,25 @@ def wrap(
 ) -> tuple[SetRow, ...]:
     """Rows no wider than `width`; the first begins at `indent`, the others at `hang`.
 
-    A word wider than a whole row is divided; only a single sign may still stick out.
+    A word wider than a whole row is divided; only a single sign may still stick out, and the quotation mark
+    that opens a row stands out to the left.
     """
     pieces = [piece for word in words for piece in _divided(word, width - max(indent, hang), measure)]
-    rows: list[SetRow] = []
-    row: list[Word] = []
+    rows: list[list[Word]] = []
     x = signs = 0.0
     for word in pieces:
         wide = _width(word, measure)
-        gap = _space(row[-1], measure) if row else 0.0
+        gap = _space(rows[-1][-1], measure) if rows else 0.0
         long = len(word.text) + (1 if gap else 0)
-        start = hang if rows else indent
-        if row and (start + x + gap + wide > width or signs + long > LONGEST):
-            rows.append(_set(row, start, measure))
-            row, x, signs, gap, long = [], 0.0, 0.0, 0.0, len(word.text)
-        row.append(word)
+        start = hang if len(rows) > 1 else indent
+        if not rows or start + x + gap + wide > width or signs + long > LONGEST:
+            rows.append([])
+            x, signs, gap, long = 0.0, 0.0, 0.0, len(word.text)
+        rows[-1].append(word)
         x += gap + wide
         signs += long
-    if row:
-        rows.append(_set(row, hang if rows else indent, measure))
-    return tuple(rows)
+    _keep_company(rows, width - hang, measure)
+    return tuple(_set(row, hang if at else indent, measure) for at, row in enumerate(rows))
 
 
 def moved(row: SetRow, x: float) -> SetRow:
@@ -108,7 +112,26 @@ def _space(word: Word, measure: Measure) -> float:
     return measure(" ", word.parts[-1].lettering) if word.spaced else 0.0
 
 
+def _keep_company(rows: list[list[Word]], width: float, measure: Measure) -> None:
+    """Take the last word of the row before down to a short word that has the last row to itself."""
+    if len(rows) < 2 or len(rows[-1]) > 1 or len(rows[-1][0].text) >= WIDOW or len(rows[-2]) < COMPANY:
+        return
+    taken, widow = rows[-2][-1], rows[-1][0]
+    wide = _width(taken, measure) + _space(taken, measure) + _width(widow, measure)
+    if wide <= width and len(taken.text) + 1 + len(widow.text) <= LONGEST:
+        rows[-1].insert(0, rows[-2].pop())
+
+
+def _hung(words: list[Word], measure: Measure) -> float:
+    """How far a row's opening quotation mark stands out of the column."""
+    text, lettering = words[0].parts[0]
+    if text[:1] not in OPENING or len(words[0].text) < 2:
+        return 0.0
+    return min(measure(text[0], lettering), lettering.size * HANGING)
+
+
 def _set(words: list[Word], x: float, measure: Measure) -> SetRow:
+    x -= _hung(words, measure)
     placed: list[Placed] = []
     text = ""
     for index, word in enumerate(words):

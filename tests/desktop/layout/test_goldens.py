@@ -31,17 +31,13 @@ def _fonts() -> Iterator[Fonts]:
 
 
 @pytest.mark.parametrize("name", SCREENS)
-@pytest.mark.parametrize(("window", "text_size"), WINDOWS)
+@pytest.mark.parametrize("at", WINDOWS)
 @pytest.mark.parametrize("family", FILES)
 def test_a_turn_is_set_as_it_was(
-    name: str,
-    window: tuple[int, int],
-    text_size: int,
-    family: str,
-    fonts: Fonts,
-    request: pytest.FixtureRequest,
+    name: str, at: tuple[tuple[int, int], int], family: str, fonts: Fonts, request: pytest.FixtureRequest
 ) -> None:
     """No row moves unnoticed, in any family."""
+    window, text_size = at
     fonts.family = family
     measures = sizes(window, text_size, cast=CASTS[family])
     made = transcribe(set_screen(SCREENS[name], measures, fonts.measure), measures)

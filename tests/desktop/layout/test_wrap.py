@@ -2,6 +2,7 @@
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,9 +31,13 @@ def test_no_row_is_too_wide(text: str, width: int, indent: int, hang: int) -> No
 
 @given(st.text("abcde fghij klm", max_size=400), st.integers(20, 300))
 def test_rows_are_as_full_as_they_can_be(text: str, width: int) -> None:
-    """The first word of a row had no room at the end of the row before; a divided one may have had some."""
+    """The first word of a row had no room at the end of the row before; a divided one may have had some, and
+    so may a word that keeps the last one company.
+    """
     rows = wrap(words(text), width, by_sign)
     fits = {word.text for word in words(text) if by_sign(word.text, BODY) <= width}
+    if rows and rows[-1].text.count(" ") == 1:
+        rows = rows[:-1]
 
     for row, after in itertools.pairwise(rows):
         first = after.text.split(" ")[0]
@@ -60,6 +65,22 @@ def test_words_keep_their_distance() -> None:
 
     assert row.text == "ab—cd ef"
     assert [item.x for item in row.placed] == [0, 15, 30]
+
+
+def test_a_short_last_word_has_company() -> None:
+    """A word of a few signs does not have the last row to itself; a long one may, and so may one in two rows
+    that have no more to give.
+    """
+    assert [row.text for row in wrap(words("aa bb cc dd ee"), 60, by_sign)] == ["aa bb cc", "dd ee"]
+    assert [row.text for row in wrap(words("aa bb cc dd eeeeeeeeeeee"), 60, by_sign)][-1] == "eeeeeeeeeeee"
+    assert [row.text for row in wrap(words("aaaa bb ee"), 40, by_sign)] == ["aaaa bb", "ee"]
+
+
+def test_quotation_marks_that_open_a_row_hang() -> None:
+    """The letters after them stand on the column's edge; a mark inside a row keeps its place."""
+    (row,) = wrap(words("“ab “cd"), 600, by_sign)
+
+    assert [item.x for item in row.placed] == pytest.approx([-4.8, 15.2])
 
 
 def _bare(text: str) -> str:

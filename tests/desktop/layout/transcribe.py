@@ -45,5 +45,5 @@ def _number(lines: tuple[Line, ...]) -> str:
 def _rows(lines: tuple[Line, ...], top: int, mark: str = "") -> Iterator[str]:
     for line in lines:
         indent = round(line.row.placed[0].x) if line.row.placed else 0
-        yield f"  {top + line.y:5} {mark:>5} {'+' + str(indent) if indent else '':>4} {line.row.text}"
+        yield f"  {top + line.y:5} {mark:>5} {format(indent, '+') if indent else '':>4} {line.row.text}"
         mark = ""
