@@ -1,82 +1,57 @@
-"""The title page, left: an armchair under one amber light, and nothing else."""
+"""The title page, left: one armchair, buttoned, short in a leg, under one amber light, and nothing else."""
 
 import numpy as np
-from painting.base import Array, Frame, Triple, column, smooth
+from painting.armchair import armchair
+from painting.base import Array, Frame, Triple, smooth
 from painting.finish import bloom, tone
+from painting.masonry import Courses, Finish, laid, rows
 from painting.noise import cloth
 from painting.render import render
-from painting.scene import Camera, Lamp, Material, Scene, Solid
-from painting.solids import Form, ball, box, drum, join, swung, wall, worn
+from painting.scene import Camera, Lamp, Scene, Solid
+from painting.solids import wall
 
-FOOT: Triple = (-1.22, 0.0, 3.7)
-BULB: Triple = (-1.12, 2.9, 3.0)
+from pictures.crypt import paving
+
+BACK = 4.42
+CHAIR: Triple = (-1.34, 0.0, 3.72)
+BULB: Triple = (-1.50, 2.62, 3.44)
 AMBER: Triple = (1.0, 0.53, 0.16)
 
 
-def _armchair(foot: Triple, turn: float) -> Form:
-    """Stuff an old armchair: its cushion hollow, its arms round, one side a little lower."""
-    x, y, z = foot
-    seat = box((x, y + 0.30, z - 0.02), (0.36, 0.13, 0.36), 0.07)
-    cushion = ball((x, y + 0.43, z - 0.01), (0.35, 0.08, 0.33))
-    back = swung(box((x, y + 0.66, z + 0.34), (0.385, 0.38, 0.10), 0.10), 0, -0.16, (x, y + 0.4, z + 0.34))
-    lean = ball((x, y + 0.70, z + 0.25), (0.30, 0.32, 0.10))
-    arms = [
-        join(
-            [
-                box((x + side * 0.42, y + 0.36, z - 0.02), (0.085, 0.22, 0.38), 0.06),
-                ball((x + side * 0.43, y + 0.585, z - 0.02), (0.115, 0.085, 0.41)),
-            ],
-            0.05,
-        )
-        for side in (-1, 1)
-    ]
-    legs = [drum((x + i * 0.36, y + 0.06, z + j * 0.30), 0.028, 0.07) for i in (-1, 1) for j in (-1, 1)]
-    stuffed = worn(join([seat, cushion, back, lean, *arms], 0.035), 0.016, 3.6, 7)
-    return swung(join([stuffed, *legs]), 1, turn, foot)
+def stone(back: float) -> list[Solid]:
+    """Build as much of the crypt as is needed: one wall of it, and the flags before that."""
+    dressed = Finish(0.03, 0.024, 0.014, 0.04, 0.009, 6.0)
+    courses = Courses(rows(0.26, 4.8, 0.22, 3), 0.50, seed=5)
+    ashlar = laid((0.185, 0.17, 0.15), courses, lambda p: (p[0], p[1]), dressed)
+    flags = paving((0.62, 0.82), 4, Finish(0.016, 0.010, 0.003, 0.016, 0.0035, 5.0), 0.07)
+    return [Solid(wall((0, 0, -1), -back), ashlar, casts=False), flags]
 
 
-def _leather(points: Array, normals: Array) -> Array:
-    """Give it the colour of something that was sat in for years: darker in the creases, bald on the arms."""
-    bald = smooth(0.5, 0.72, points[1]) * smooth(0.55, 0.95, normals[1])
-    worn_down = np.float32(0.55) + np.float32(0.75) * cloth(points, 5, 4, 3)
-    tint = column((0.30, 0.155, 0.085)) * (1 - bald) + column((0.50, 0.34, 0.22)) * bald
-    result: Array = tint * worn_down
+def under_a_shade(points: Array, way: Array) -> Array:
+    """Let light fall as wide as one chair and its arms, and give out over its back."""
+    ragged = (cloth(points, 1.6, 3, 12) - np.float32(0.5)) * np.float32(0.012)
+    result: Array = smooth(0.79, 0.975, way[1] + ragged)
     return result
 
 
-def _cone(points: Array, way: Array) -> Array:
-    """Let the light fall in a pool and nowhere else."""
-    del points
-    result: Array = smooth(0.90, 0.985, way[1]) * np.float32(1.0)
-    return result
-
-
-def _towards_the_chair(points: Array, way: Array) -> Array:
-    """Keep what little the stones throw back on the chair itself."""
+def _on_its_front(points: Array, way: Array) -> Array:
+    """Keep what the flags throw back to the chair."""
     del way
-    result: Array = smooth(0.02, 0.12, points[1])
-    return result
-
-
-def _stone(points: Array, normals: Array) -> Array:
-    del normals
-    result: Array = column((0.17, 0.15, 0.135)) * (
-        np.float32(0.55) + np.float32(0.8) * cloth(points, 2.2, 5, 11)
-    )
-    return result
+    away = np.hypot(points[0] - np.float32(CHAIR[0]), points[2] - np.float32(CHAIR[2]))
+    low = smooth(0.035, 0.11, points[1]) * smooth(1.7, 0.8, points[1])
+    return smooth(0.75, 0.45, away) * low * smooth(4.3, 4.1, points[2])
 
 
 def paint(frame: Frame) -> Array:
-    """Paint the chair on black."""
-    solids = [
-        Solid(wall((0, 1, 0), 0), Material(paint=_stone, gloss=0.05, sharpness=10), casts=False),
-        Solid(_armchair(FOOT, -0.38), Material(paint=_leather, gloss=0.16, sharpness=18)),
-    ]
-    light = tuple(part * 7.5 for part in AMBER)
+    """Paint the chair on black, and let the light end before the words begin."""
+    bounced = (AMBER[0] * 0.13, AMBER[1] * 0.13, AMBER[2] * 0.13)
     lamps = [
-        Lamp(BULB, (light[0], light[1], light[2]), 0.12, pattern=_cone),
-        Lamp((-0.4, 0.9, 1.9), (0.05, 0.032, 0.02), 0.5, casts=False, pattern=_towards_the_chair),
+        Lamp(BULB, (AMBER[0] * 5.8, AMBER[1] * 5.8, AMBER[2] * 5.8), 0.10, pattern=under_a_shade),
+        Lamp((-0.95, 0.75, 2.2), bounced, 0.5, casts=False, pattern=_on_its_front),
     ]
+    solids = [*stone(BACK), *armchair(CHAIR, 0.72, tip=0.12)]
     scene = Scene(Camera((0.0, 1.08, 0.0), 1.5, (0.0, -0.09)), solids, lamps, (0, 0, 0), (0, 0, 0))
-    view = render(scene, frame)
-    return tone(bloom(view.light, frame.height / 40, 0.05, 0.4), 2.3)
+    across, down = frame.grid()
+    from_the_seat = np.hypot((across - 0.31) / 0.40, (down - 0.66) / 0.60).astype(np.float32)
+    kept = render(scene, frame).light * smooth(1.15, 0.3, from_the_seat) ** 2
+    return tone(bloom(kept, frame.height / 40, 0.04, 0.6), 2.4)
