@@ -1,7 +1,8 @@
 """Music, ambience and effects: nothing is opened or loaded before a story names a sound that is there.
 
 Music and ambience have two channels each, one fading out while the other fades in. (Loading through
-`mixer.music` during a fade stands still for more than a second; two Sounds cost nothing.) Sounds are decoded
+`mixer.music` during a fade stands still for more than a second; two Sounds cost nothing.) How loud a piece
+is, its Sound is told and not its channel, which a fade leaves at full volume when it is over. Sounds are decoded
 in a thread. Where there is no device, one sentence says so and play goes on silently.
 """
 
@@ -29,6 +30,7 @@ class _Lane:
     wanted: str = ""
     active: int = 0
     volume: float = 1.0
+    playing: pygame.mixer.Sound | None = None
 
 
 class Sound:
@@ -49,9 +51,9 @@ class Sound:
         """How loud each is, of 100."""
         self._music.volume, self._ambience.volume = music / 100, ambience / 100
         self._effects = effects / 100
-        if self._ready:
-            for lane in (self._music, self._ambience):
-                pygame.mixer.Channel(lane.channels[lane.active]).set_volume(lane.volume)
+        for lane in (self._music, self._ambience):
+            if lane.playing is not None:
+                lane.playing.set_volume(lane.volume)
 
     def hold(self) -> None:
         """Keep what is asked for until `release`: a device takes a tenth of a second to open, or to be found
@@ -93,13 +95,14 @@ class Sound:
         opened, self._ready = self._ready, None
         for thread in self._loading:
             thread.join()
+        self._music.playing = self._ambience.playing = None
         if opened:
             pygame.mixer.quit()
 
     def _change(self, lane: _Lane, name: str) -> None:
         if name == lane.wanted:
             return
-        lane.wanted = name
+        lane.wanted, lane.playing = name, None
         path = self._path(name)
         if self._ready:
             pygame.mixer.Channel(lane.channels[lane.active]).fadeout(FADE)
@@ -109,9 +112,9 @@ class Sound:
 
         def begin(sound: pygame.mixer.Sound) -> None:
             if lane.wanted == name:
-                channel = pygame.mixer.Channel(lane.channels[lane.active])
-                channel.play(sound, loops=-1, fade_ms=FADE)
-                channel.set_volume(lane.volume)
+                lane.playing = sound
+                sound.set_volume(lane.volume)
+                pygame.mixer.Channel(lane.channels[lane.active]).play(sound, loops=-1, fade_ms=FADE)
 
         self._load(path, begin)
 

@@ -105,8 +105,28 @@ def test_volumes_hold_at_once(tmp_path: Path, told: list[str]) -> None:
 
     sound.set_volumes(0, 50, 50)
 
-    assert pygame.mixer.Channel(1).get_volume() == 0
+    assert _loudness(1) == 0
     sound.close()
+
+
+def test_a_volume_outlasts_the_fade(tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was set to a quarter is no louder once it has faded in."""
+    monkeypatch.setattr("game.desktop.heard.sound.FADE", 60)
+    sound = Sound(_sounds(tmp_path, "theme"), told.append)
+    sound.set_volumes(25, 25, 25)
+
+    sound.follow("theme", "")
+    _until(lambda: pygame.mixer.Channel(1).get_busy())
+    pygame.time.wait(200)
+
+    assert _loudness(1) == pytest.approx(0.25, abs=0.01)
+    sound.close()
+
+
+def _loudness(channel: int) -> float:
+    """How loud what plays on a channel is, of 1."""
+    playing = pygame.mixer.Channel(channel).get_sound()
+    return pygame.mixer.Channel(channel).get_volume() * playing.get_volume()
 
 
 def test_an_effect_is_played_once(tmp_path: Path, told: list[str]) -> None:
