@@ -2,8 +2,8 @@
 
 Music and ambience have two channels each, one fading out while the other fades in. (Loading through
 `mixer.music` during a fade stands still for more than a second; two Sounds cost nothing.) How loud a piece
-is, its Sound is told and not its channel, which a fade leaves at full volume when it is over. Sounds are decoded
-in a thread. Where there is no device, one sentence says so and play goes on silently.
+is, its Sound is told and not its channel, which a fade leaves at full volume when it is over. Sounds are
+decoded in a thread. Where there is no device, one sentence says so and play goes on silently.
 """
 
 import threading

@@ -126,6 +126,7 @@ def test_a_volume_outlasts_the_fade(tmp_path: Path, told: list[str], monkeypatch
 def _loudness(channel: int) -> float:
     """How loud what plays on a channel is, of 1."""
     playing = pygame.mixer.Channel(channel).get_sound()
+    assert playing is not None
     return pygame.mixer.Channel(channel).get_volume() * playing.get_volume()
 
 
