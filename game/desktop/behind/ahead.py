@@ -29,6 +29,6 @@ def look_ahead(playthrough: Playthrough, sizes: Sizes, settings: Settings) -> Ah
     for choice in choices:
         for entry in step(story, turn.state, choice).entries:
             look = atmosphere(story, entry.state)
-            found[ground_of(look, sizes, clear=settings.clear_text, theme=settings.theme)] = None
+            found[ground_of(look, sizes, settings)] = None
             mist = mist or bool(look.mist)
     return Ahead(tuple(found), mist and not settings.plain)

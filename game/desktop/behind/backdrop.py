@@ -51,7 +51,7 @@ class Backdrop:
         """Change to this atmosphere from whatever was there."""
         clear, plain = settings.clear_text, settings.plain
         self._settings = settings
-        self._wanted = ground_of(atmosphere, sizes, clear=clear, theme=settings.theme)
+        self._wanted = ground_of(atmosphere, sizes, settings)
         beside = replace(atmosphere, ghosts=0, strays=()) if plain else atmosphere
         palette = ON_PICTURES[settings.theme]
         self._stamps = () if clear else margin_stamps(beside, sizes, fonts, palette, self._figures)

@@ -7,14 +7,17 @@ from typing import NamedTuple
 
 import pygame
 
+from game.desktop.behind.grain import lay_grain
 from game.desktop.behind.veil import Column, column_of, lay_veil
 from game.desktop.layout.sizes import Sizes
 from game.desktop.pictures import tell
+from game.desktop.settings import Settings
 from game.desktop.theme import NIGHT, PALETTES, TINTS, Palette, Theme
 from game.view.screen import Atmosphere
 
 ENDINGS = (".webp", ".png", ".jpg")
 STRIP = 64
+ORDINARY = Settings()
 
 
 class Ground(NamedTuple):
@@ -29,15 +32,14 @@ class Ground(NamedTuple):
     title: bool = False
     """Whether this is the title page's: black, so that the veil is no thicker than it must be."""
     theme: Theme = Theme.NIGHT
+    grain: bool = False
 
 
-def ground_of(
-    atmosphere: Atmosphere, sizes: Sizes, *, clear: bool = False, theme: Theme = Theme.NIGHT
-) -> Ground:
-    """The ground of a leaf. `clear`, like high contrast, leaves every effect out and keeps the picture."""
+def ground_of(atmosphere: Atmosphere, sizes: Sizes, settings: Settings = ORDINARY) -> Ground:
+    """The ground of a leaf. Clear text, like high contrast, leaves every effect out and keeps the picture."""
     column = column_of(sizes)
-    if clear or theme is Theme.CONTRAST:
-        return Ground(atmosphere.background, sizes.window, column, theme=theme)
+    if settings.plain:
+        return Ground(atmosphere.background, sizes.window, column, theme=settings.theme)
     return Ground(
         atmosphere.background,
         sizes.window,
@@ -45,7 +47,8 @@ def ground_of(
         atmosphere.tint,
         atmosphere.blur,
         atmosphere.light,
-        theme=theme,
+        theme=settings.theme,
+        grain=bool(atmosphere.background) and not settings.reduced_motion,
     )
 
 
@@ -59,6 +62,8 @@ def make_ground(ground: Ground, folder: Path) -> pygame.Surface:
         _wash(surface, ground.tint)
     if ground.light >= 0:
         _dim_around(surface, ground.light)
+    if ground.grain:
+        lay_grain(surface)
     lay_veil(surface, ground.column, palette, title=ground.title)
     return surface
 

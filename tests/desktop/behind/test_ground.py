@@ -8,10 +8,12 @@ import pytest
 from game.desktop.behind.ground import Ground, _bands, _cover, ground_of, make_ground
 from game.desktop.behind.veil import Column, column_of
 from game.desktop.layout.sizes import sizes
+from game.desktop.settings import Settings
 from game.desktop.theme import NIGHT, TINTS
 from game.view.screen import Atmosphere
 
 SIZES = sizes((1280, 720))
+STILL = Settings(reduced_motion=True)
 DREAM = Atmosphere(background="room", tint=("blue", 28), blur=3, light=40)
 
 
@@ -22,7 +24,7 @@ def _picture(folder: Path, size: tuple[int, int] = (64, 36), name: str = "room.p
 
 
 def _made(folder: Path, atmosphere: Atmosphere) -> pygame.Surface:
-    return make_ground(ground_of(atmosphere, SIZES), folder)
+    return make_ground(ground_of(atmosphere, SIZES, STILL), folder)
 
 
 def test_a_picture_fills_the_window(tmp_path: Path) -> None:
@@ -86,9 +88,9 @@ def test_an_unknown_wash_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 def test_clear_text_leaves_every_effect_out() -> None:
     """With clear text two looks of one place need but one ground."""
-    plain = ground_of(Atmosphere(background="room"), SIZES)
+    plain = ground_of(Atmosphere(background="room"), SIZES, STILL)
 
-    assert ground_of(DREAM, SIZES, clear=True) == plain
+    assert ground_of(DREAM, SIZES, Settings(clear_text=True)) == plain
     assert ground_of(DREAM, SIZES) != plain
 
 

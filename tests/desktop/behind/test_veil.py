@@ -9,6 +9,7 @@ import pytest
 from game.desktop.behind.ground import ground_of, make_ground
 from game.desktop.behind.veil import brightest, column_of, needed
 from game.desktop.layout.sizes import sizes
+from game.desktop.settings import Settings
 from game.desktop.theme import NIGHT, PALETTES, Colour, Theme, contrast, luminance
 from game.view.screen import Atmosphere
 from tests.desktop.stage import ASSETS
@@ -28,7 +29,7 @@ def _grounds(folder: Path, name: str, look: Look, theme: Theme) -> Iterator[pyga
     for window, text_size in WINDOWS:
         measures = sizes(window, text_size)
         atmosphere = Atmosphere(background=name, tint=look[0], light=look[1])
-        ground = ground_of(atmosphere, measures, theme=theme)
+        ground = ground_of(atmosphere, measures, Settings(theme=theme))
         surface = make_ground(ground, folder)
         yield _text_area(surface, measures.left, measures.column)
 
@@ -91,15 +92,17 @@ def test_high_contrast_has_no_tints() -> None:
     look = Atmosphere(background="street", tint=("blue", 28), blur=3, light=40)
     measures = sizes((1280, 720))
 
-    plain = ground_of(Atmosphere(background="street"), measures, theme=Theme.CONTRAST)
-    assert plain == ground_of(look, measures, theme=Theme.CONTRAST)
+    plain = ground_of(Atmosphere(background="street"), measures, Settings(theme=Theme.CONTRAST))
+    assert plain == ground_of(look, measures, Settings(theme=Theme.CONTRAST))
 
 
 def test_beside_a_page_of_paper_is_the_picture() -> None:
     """The page is whole behind the column, and beyond its shadow the picture is as it is by night."""
     measures = sizes((1920, 1080))
     column = column_of(measures)
-    page = make_ground(ground_of(Atmosphere(background="street"), measures, theme=Theme.PAPER), BACKGROUNDS)
+    page = make_ground(
+        ground_of(Atmosphere(background="street"), measures, Settings(theme=Theme.PAPER)), BACKGROUNDS
+    )
     night = make_ground(ground_of(Atmosphere(background="street"), measures), BACKGROUNDS)
 
     assert {PALETTES[Theme.PAPER].veil} == {
