@@ -1,5 +1,6 @@
 """What happens to light after the scene: blur, bloom, mist, tone, dither, the file."""
 
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -7,7 +8,9 @@ from PIL import Image
 
 from painting.base import Array, Frame, Triple, column, mix
 
-QUALITY = 82
+QUALITIES = (90, 88, 86, 84, 82, 79, 76, 72)
+LARGEST = 200_000
+"""In bytes; the first quality that keeps a picture under it is taken."""
 SHARP = Image.Resampling.BICUBIC
 PLAIN = Image.Resampling.BILINEAR
 
@@ -86,18 +89,39 @@ def tone(light: Array, exposure: float) -> Array:
     return shown
 
 
+def _grain(random: np.random.Generator, like: Array, coarse: float, strong: float) -> Array:
+    """Scatter grain as coarse as a radius in pixels and as strong as a number of levels."""
+    plane = soften(random.standard_normal(like.shape, np.float32), coarse)
+    result: Array = plane * np.float32(strong / float(plane.std()))
+    return result
+
+
 def dithered(shown: Array, seed: int) -> Image.Image:
-    """Make whole levels of it, with a level of noise against banding."""
+    """Make whole levels of it, with grain against bands: coarse enough to outlast being packed."""
     random = np.random.default_rng(seed)
-    noise = random.random(shown.shape[1:], np.float32) - random.random(shown.shape[1:], np.float32)
-    levels = np.clip(shown * 255 + noise[None] + np.float32(0.5), 0, 255).astype(np.uint8)
+    plain = shown[0]
+    grain = _grain(random, plain, 1.2, 1.0)[None] + np.stack([_grain(random, plain, 3.0, 0.6) for _ in shown])
+    noise = grain + random.random(plain.shape, np.float32)[None]
+    levels = np.clip(shown * 255 + noise, 0, 255).astype(np.uint8)
     return Image.fromarray(np.ascontiguousarray(levels.transpose(1, 2, 0)))
 
 
+def _packed(picture: Image.Image, quality: int) -> bytes:
+    """Pack a picture as WebP."""
+    target = BytesIO()
+    picture.save(target, "webp", quality=quality, method=6)
+    return target.getvalue()
+
+
 def export(picture: Image.Image, target: Path) -> int:
-    """Write a picture and say how many bytes it takes."""
+    """Write a picture, as good as its size allows, and say how many bytes it takes."""
     if target.suffix == ".webp":
-        picture.save(target, quality=QUALITY, method=6)
+        packed = b""
+        for quality in QUALITIES:
+            packed = _packed(picture, quality)
+            if len(packed) <= LARGEST:
+                break
+        target.write_bytes(packed)
     else:
         picture.save(target)
     return target.stat().st_size
