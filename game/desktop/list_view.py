@@ -1,22 +1,17 @@
 """A column of entries: focus, pointer, wheel, and drawing what of it is in sight."""
 
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import pygame
 
-from game.desktop.behind.small_pictures import Small
 from game.desktop.desk import Desk
 from game.desktop.frames import Edge
 from game.desktop.intents import Choose, Click, Intent, Point, Press, Scroll, Wish
-from game.desktop.layout.blocks import Line
-from game.desktop.layout.items import Entry, Item, SetEntry, set_entries
+from game.desktop.layout.items import Entry, Item, SetEntry
+from game.desktop.layout.listing import set_entries
+from game.desktop.list_drawing import Drawing, draw_bar, small_of
 from game.desktop.pace import Pace
-from game.desktop.rows import RowPicture, draw_line
-
-KEPT = 160
-"""Rows of words kept drawn."""
 
 
 class Area(NamedTuple):
@@ -48,14 +43,15 @@ class ListView:
         self._scrolled = 0
         self._marked: int | None = None
         self._revision = desk.revision
-        self._rows: OrderedDict[Line, RowPicture] = OrderedDict()
+        self._drawing = Drawing(desk)
 
     def fill(self, entries: Sequence[Entry], area: Area) -> None:
         """Show these entries there. What was in focus stays so if it is still among them."""
         if (area, self.desk.revision) != (self.area, self._revision):
-            self._rows.clear()
+            self._drawing.forget()
         self.area, self._revision = area, self.desk.revision
-        self._entries = set_entries(entries, self.desk.sizes, self.desk.fonts.measure, width=area.width)
+        sizes, measure = self.desk.sizes, self.desk.fonts.measure
+        self._entries = set_entries(entries, sizes, measure, width=area.width, boxed=self._boxed)
         if self.focus not in self._ids:
             self.focus = ""
         self._scroll_to(self._scrolled)
@@ -113,23 +109,19 @@ class ListView:
         room = self.area.bottom - self.area.top
         outdent = self.desk.sizes.outdent
         canvas.set_clip((0, self.area.top, canvas.get_width(), room))
-        pictures = self.desk.small_pictures.show(tuple(filter(None, map(self._small, self._in_sight()))))
-        for entry in self._in_sight():
+        in_sight = tuple(self._in_sight())
+        pictures = self.desk.small_pictures.show(tuple(filter(None, map(small_of, in_sight))))
+        for entry in in_sight:
             top = self.area.top + entry.y - self._scrolled
             edge = self._edge(entry)
             if edge is not None:
                 canvas.blit(edge, (self.area.left - outdent, top))
-            if small := self._small(entry):
-                self._draw_picture(canvas, entry, top, pictures.get(small))
-            for line in entry.lines:
-                if not self._is_whole(line, top):
-                    continue
-                row = self._row(line)
-                canvas.blit(row.surface, (self.area.left + row.x, top + line.y + row.y))
+            self._drawing.draw(canvas, entry, (self.area.left, top), pictures)
         self._draw_mark(canvas)
         canvas.set_clip(clip)
         if self.height > room:
-            self._draw_bar(canvas, room)
+            column = pygame.Rect(self.area.left, self.area.top, self.area.width, room)
+            draw_bar(canvas, self.desk, column, (self._scrolled, self.height))
 
     def pace(self) -> Pace:
         """How often it needs to be drawn: nothing moves, but small pictures may be on their way."""
@@ -140,22 +132,6 @@ class ListView:
             top = self.area.top + entry.y - self._scrolled
             if top + entry.height >= self.area.top and top <= self.area.bottom:
                 yield entry
-
-    def _small(self, entry: SetEntry) -> Small | None:
-        """The picture of an entry, if it has one."""
-        item = entry.entry
-        if not isinstance(item, Item) or not item.picture:
-            return None
-        return Small(item.picture, entry.picture[2:])
-
-    def _draw_picture(
-        self, canvas: pygame.Surface, entry: SetEntry, top: int, picture: pygame.Surface | None
-    ) -> None:
-        """The picture in a thin frame; the frame alone until it is made."""
-        rect = pygame.Rect(entry.picture).move(self.area.left, top)
-        if picture is not None:
-            canvas.blit(picture, rect)
-        pygame.draw.rect(canvas, self.desk.palette.box, rect, 1)
 
     @property
     def _ids(self) -> list[str]:
@@ -243,22 +219,6 @@ class ListView:
         room = self.area.bottom - self.area.top
         self._scrolled = min(max(target, 0), max(0, self.height - room))
 
-    def _is_whole(self, line: Line, top: int) -> bool:
-        """Whether a row of the entry at `top` is in sight; half a row is better not drawn at all."""
-        spare = line.height // 3
-        y = top + line.y
-        return self.area.top - spare <= y and y + line.height <= self.area.bottom + spare
-
-    def _row(self, line: Line) -> RowPicture:
-        row = self._rows.get(line)
-        if row is None:
-            row = self._rows[line] = draw_line(line, self.desk.fonts, self.desk.palette)
-            if len(self._rows) > KEPT:
-                self._rows.popitem(last=False)
-        else:
-            self._rows.move_to_end(line)
-        return row
-
     def _edge(self, entry: SetEntry) -> pygame.Surface | None:
         """The frame of what is in focus or under the pointer; a long list of frames would be a form.
 
@@ -279,12 +239,3 @@ class ListView:
         size = (self.area.width + 2 * sizes.outdent, entry.height + 2 * pad)
         edge = self.desk.edges.get(size, max(1, round(sizes.body / 30)), Edge.FOCUSED)
         canvas.blit(edge, (self.area.left - sizes.outdent, self.area.top + entry.y - self._scrolled - pad))
-
-    def _draw_bar(self, canvas: pygame.Surface, room: int) -> None:
-        """How much of the list is in sight, at its right."""
-        wide = max(3, self.desk.sizes.body // 8)
-        x = self.area.left + self.area.width + round(self.desk.sizes.outdent * 1.6)
-        x = min(x, canvas.get_width() - 2 * wide)
-        length = max(room * room // self.height, 4 * wide)
-        y = self.area.top + (room - length) * self._scrolled // max(1, self.height - room)
-        canvas.fill(self.desk.palette.box, (x, y, wide, length))

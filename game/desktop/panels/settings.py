@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from game.desktop.desk import Desk
-from game.desktop.layout.items import Entry, Item
+from game.desktop.layout.items import Entry, Head, Item
 from game.desktop.list_view import Act
 from game.desktop.menu import Behind, Contents, Menu
 from game.desktop.panel import Back, Move, Open, Stay
@@ -35,7 +35,21 @@ SWITCHES = {
     "smooth_window": ("Smooth window", "Draw with the graphics card, from the next start on."),
 }
 FORGET = "forget"
+GROUPS = {
+    "Reading": ("family", "text_size", "line_height", "letter_spacing", "word_spacing"),
+    "Looks": ("theme", "reduced_motion", "clear_text", "instant_text", "full_screen", "smooth_window"),
+    "Sound": ("music", "ambience", "effects"),
+    "Choices and notes": ("focus_first", "notes"),
+    "What is kept": (FORGET,),
+}
+"""What stands together on the page, by item; a group of which nothing can be set is not there."""
 Value = TypeVar("Value")
+NUMBERS = {
+    "text_size": "Text size",
+    "line_height": "Line height",
+    "letter_spacing": "More space between letters",
+    "word_spacing": "More space between words",
+}
 VOLUMES = {"music": "Music", "ambience": "Ambience", "effects": "Effects"}
 
 
@@ -64,14 +78,20 @@ def first_question(desk: Desk, then: Callable[[], Move]) -> Menu:
 
 
 def _entries(desk: Desk) -> Sequence[Entry]:
+    items = {item.id: item for item in _items(desk)}
+    groups = {head: [items[name] for name in names if name in items] for head, names in GROUPS.items()}
+    entries: list[Entry] = []
+    for head, found in groups.items():
+        entries += [Head(head), *found] if found else []
+    return entries
+
+
+def _items(desk: Desk) -> Sequence[Item]:
     now = desk.settings
     return (
         Item(id="theme", label="Theme", value=THEMES[now.theme], turns=True),
-        _number("text_size", "Text size", now),
         Item(id="family", label="Font of the story", value=FAMILIES[now.family], turns=True),
-        _number("line_height", "Line height", now),
-        _number("letter_spacing", "More space between letters", now),
-        _number("word_spacing", "More space between words", now),
+        *(_number(name, label, now) for name, label in NUMBERS.items()),
         Item(id="notes", label="Content notes", value=NOTES[desk.keeping.notes], turns=True),
         *(
             Item(id=name, label=label, value="on" if getattr(now, name) else "off", detail=detail)

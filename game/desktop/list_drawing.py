@@ -1,0 +1,93 @@
+"""Drawing a list: its rows and small pictures, and how much of it is in sight."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+
+import pygame
+
+from game.desktop.behind.small_pictures import Small
+from game.desktop.desk import Desk
+from game.desktop.layout.blocks import Line
+from game.desktop.layout.items import Item, SetEntry
+from game.desktop.ornaments import draw_shape, faint
+from game.desktop.rows import RowPicture, draw_line
+
+KEPT = 160
+"""Rows of words kept drawn."""
+
+
+class Drawing:
+    """Mutable: it keeps the rows it has drawn."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._rows: OrderedDict[Line, RowPicture] = OrderedDict()
+
+    def forget(self) -> None:
+        """Keep nothing: rows are to be drawn otherwise now."""
+        self._rows.clear()
+
+    def draw(
+        self,
+        canvas: pygame.Surface,
+        entry: SetEntry,
+        at: tuple[int, int],
+        pictures: Mapping[Small, pygame.Surface],
+    ) -> None:
+        """One entry with its top left corner `at`; rows cut off by the canvas' clip are left out."""
+        clip = canvas.get_clip()
+        if small := small_of(entry):
+            self._picture(canvas, entry, at, pictures.get(small))
+        for shape in entry.shapes:
+            draw_shape(canvas, self._desk, shape, at)
+        for line in entry.lines:
+            if _is_whole(line, at[1], clip):
+                row = self._row(line)
+                canvas.blit(row.surface, (at[0] + row.x, at[1] + line.y + row.y))
+
+    def _picture(
+        self, canvas: pygame.Surface, entry: SetEntry, at: tuple[int, int], picture: pygame.Surface | None
+    ) -> None:
+        """The picture in a thin frame; the frame alone until it is made."""
+        rect = pygame.Rect(entry.picture).move(at)
+        if picture is not None:
+            canvas.blit(picture, rect)
+        pygame.draw.rect(canvas, faint(self._desk.palette), rect, 1)
+
+    def _row(self, line: Line) -> RowPicture:
+        row = self._rows.get(line)
+        if row is None:
+            row = self._rows[line] = draw_line(line, self._desk.fonts, self._desk.palette)
+            if len(self._rows) > KEPT:
+                self._rows.popitem(last=False)
+        else:
+            self._rows.move_to_end(line)
+        return row
+
+
+def small_of(entry: SetEntry) -> Small | None:
+    """The picture of an entry, if it has one."""
+    item = entry.entry
+    if not isinstance(item, Item) or not item.picture:
+        return None
+    return Small(item.picture, entry.picture[2:])
+
+
+def draw_bar(canvas: pygame.Surface, desk: Desk, column: pygame.Rect, sight: tuple[int, int]) -> None:
+    """How much of a list is in sight, at the right of its `column`; `sight` is how far it is scrolled, and
+    how high all of it is.
+    """
+    scrolled, height = sight
+    wide = max(2, desk.sizes.body // 12)
+    x = min(column.right + round(desk.sizes.outdent * 1.6), canvas.get_width() - 2 * wide)
+    length = max(column.height**2 // height, 4 * wide)
+    y = column.top + (column.height - length) * scrolled // max(1, height - column.height)
+    pygame.draw.rect(canvas, faint(desk.palette), (x, column.top, max(1, wide // 3), column.height))
+    pygame.draw.rect(canvas, desk.palette.box, (x - wide // 3, y, wide, length), border_radius=wide // 2)
+
+
+def _is_whole(line: Line, top: int, clip: pygame.Rect) -> bool:
+    """Whether a row of the entry at `top` is in sight; half a row is better not drawn at all."""
+    spare = line.height // 3
+    y = top + line.y
+    return clip.top - spare <= y and y + line.height <= clip.bottom + spare
