@@ -78,7 +78,7 @@ def test_the_hairline_of_a_group_ends_where_its_value_begins() -> None:
 
 def test_a_wide_name_fills_the_column() -> None:
     """Its last letter ends where the column does, whatever the space after it."""
-    column = SIZES.body * 18
+    column = SIZES.body * 16
     (entry,) = set_entries([Name("The Same Dark", wide=True)], SIZES, _ruler, width=column)
 
     (line,) = entry.lines
