@@ -28,6 +28,7 @@ NAMES = (
     "crypt_low",
     "porch",
     "bedroom_late",
+    "bedroom_last",
     "tea_room",
     "black_room",
     "kitchen_joyce",
