@@ -7,6 +7,7 @@ import pygame
 
 from game.desktop.behind.ground import Ground, make_ground
 from game.desktop.behind.mist import Mist
+from game.desktop.behind.near import Near, make_near
 from game.desktop.behind.small_pictures import SmallPictures
 from game.desktop.fonts import CASTS, DYSLEXIC, HYPERLEGIBLE, SERIF, Fonts
 from game.desktop.frames import Edges
@@ -43,6 +44,7 @@ class Desk:
         self.small_words = SmallWords(self.fonts, self.palette)
         self.sizes: Sizes = self._measures((1280, 720))
         self.grounds: Workshop[Ground, pygame.Surface] = Workshop(self._ground)
+        self.nears: Workshop[Ground, Near | None] = Workshop(self._near, kept=2)
         self.mists: Workshop[Sizes, Mist] = Workshop(Mist)
         self.small_pictures = SmallPictures(assets / "backgrounds")
         self.home = _nowhere
@@ -59,6 +61,7 @@ class Desk:
         """Work with a window of this size from now on."""
         if window != self.sizes.window:
             self.grounds.forget()
+            self.nears.forget()
             self.mists.forget()
             self.small_pictures.forget()
             self._set_anew(window)
@@ -103,6 +106,7 @@ class Desk:
         """Let go of everything; what is still to be written is written first."""
         self.keeping.close()
         self.sound.close()
+        self.nears.close()
         self.grounds.close()
         self.mists.close()
         self.small_pictures.close()
@@ -122,6 +126,10 @@ class Desk:
 
     def _ground(self, ground: Ground) -> pygame.Surface:
         return make_ground(ground, self.outside.assets / "backgrounds")
+
+    def _near(self, ground: Ground) -> Near | None:
+        finished = self.grounds.get(ground)
+        return make_near(ground, finished, self.outside.assets / "backgrounds") if finished else None
 
 
 def _setting(settings: Settings) -> tuple[object, ...]:

@@ -25,7 +25,7 @@ class PageView:
 
     def __init__(self, desk: Desk, screen: Screen, *, come_up: bool = True) -> None:
         self.desk = desk
-        self.backdrop = Backdrop(desk.grounds, desk.mists, desk.outside.assets / "figures")
+        self.backdrop = Backdrop(desk.grounds, desk.nears, desk.mists, desk.outside.assets)
         self.leafing: Leafing
         self._sheet: Sheet
         self._coming: Paragraphs
@@ -70,6 +70,7 @@ class PageView:
         match intent:
             case Point(at):
                 self._hover = self._sheet.box_at(at)
+                self.backdrop.point(at, self.desk.clock())
                 return ""
             case Click(at):
                 return self._click(self._sheet.box_at(at))

@@ -6,8 +6,10 @@ from pathlib import Path
 import pygame
 
 from game.desktop.behind.ground import Ground, ground_of
+from game.desktop.behind.lean import REACH, Lean
 from game.desktop.behind.margins import margin_stamps
 from game.desktop.behind.mist import Mist
+from game.desktop.behind.near import Near, has_near
 from game.desktop.dissolve import MIST, PLACE, REDUCED, Dissolve
 from game.desktop.fonts import Fonts
 from game.desktop.layout.sizes import Sizes
@@ -28,16 +30,19 @@ class Backdrop:
     def __init__(
         self,
         grounds: Workshop[Ground, pygame.Surface],
+        nears: Workshop[Ground, Near | None],
         mists: Workshop[Sizes, Mist],
-        figures: Path,
+        assets: Path,
     ) -> None:
-        """`figures` is the folder of the small pictures for the margin."""
+        """In `assets` are the pictures, and the small ones for the margin."""
         self._grounds = grounds
+        self._nears = nears
         self._mists = mists
-        self._figures = figures
+        self._assets = assets
+        self._lean = Lean()
         self._wanted: Ground | None = None
         self._shown: tuple[Ground, pygame.Surface] | None = None
-        self._before: pygame.Surface | None = None
+        self._before: tuple[Ground, pygame.Surface, float] | None = None
         self._change: Dissolve | None = None
         self._mist_wanted: Sizes | None = None
         self._amounts = (0.0, 0.0)
@@ -54,11 +59,19 @@ class Backdrop:
         self._wanted = ground_of(atmosphere, sizes, settings)
         beside = replace(atmosphere, ghosts=0, strays=()) if plain else atmosphere
         palette = ON_PICTURES[settings.theme]
-        self._stamps = () if clear else margin_stamps(beside, sizes, fonts, palette, self._figures)
+        figures = self._assets / "figures"
+        self._stamps = () if clear else margin_stamps(beside, sizes, fonts, palette, figures)
         self._change_mist(0.0 if plain else atmosphere.mist / 100, sizes, now)
         if self._shown is not None and _lies_under(self._shown[0]) != _lies_under(self._wanted):
             self._shown = self._before = None
+        if self.missing is None and self._near(self._wanted) is not None:
+            self._lean.turn_page(now)
         self.catch_up(now)
+
+    def point(self, at: tuple[int, int], now: float) -> None:
+        """Follow the pointer a little with what is near."""
+        if self._shown is not None and self._near(self._shown[0]) is not None:
+            self._lean.follow(2 * at[0] / self._shown[0].window[0] - 1, now)
 
     def catch_up(self, now: float) -> None:
         """Begin to show the ground that is wanted if it is made by now."""
@@ -67,8 +80,11 @@ class Backdrop:
         surface = self._grounds.get(self._wanted)
         if surface is None:
             return
-        self._before = self._shown[1] if self._shown is not None else None
+        self._before = (*self._shown, self._lean.offset(now)) if self._shown is not None else None
         self._shown = (self._wanted, surface)
+        self._lean.stand_still()
+        if self._leans and has_near(self._wanted.background, self._assets / "backgrounds"):
+            self._nears.want(self._wanted)
         self._change = Dissolve(now, self._seconds(PLACE))
 
     @property
@@ -80,7 +96,7 @@ class Backdrop:
     def pace(self, now: float) -> Pace:
         """How often it needs to be drawn. A ground that has been made since begins to show."""
         self.catch_up(now)
-        if self._change is not None or self._mist_change is not None:
+        if self._change is not None or self._mist_change is not None or self._leaning:
             return Pace.MOVING
         if self._amounts[1] and not self._settings.reduced_motion:
             return Pace.DRIFTING
@@ -99,15 +115,35 @@ class Backdrop:
             return
         if self._change is None or self._change.over(now):
             self._before = self._change = None
-            canvas.blit(self._shown[1], (0, 0))
+            self._draw_place(canvas, *self._shown, self._lean.offset(now))
             return
         if self._before is None:
             canvas.fill(PALETTES[self._settings.theme].ground)
         else:
-            canvas.blit(self._before, (0, 0))
+            self._draw_place(canvas, *self._before)
         self._shown[1].set_alpha(min(254, round(255 * self._change.share(now))))
         canvas.blit(self._shown[1], (0, 0))
         self._shown[1].set_alpha(None)
+
+    def _draw_place(
+        self, canvas: pygame.Surface, ground: Ground, surface: pygame.Surface, offset: float
+    ) -> None:
+        """A ground, and what is near in it slid so far over it, in shares of the most."""
+        canvas.blit(surface, (0, 0))
+        near = self._near(ground)
+        if near is not None and offset:
+            near.draw(canvas, offset * REACH * ground.window[1] / 1080)
+
+    def _near(self, ground: Ground) -> Near | None:
+        return self._nears.get(ground) if self._leans else None
+
+    @property
+    def _leans(self) -> bool:
+        return not (self._settings.reduced_motion or self._settings.plain)
+
+    @property
+    def _leaning(self) -> bool:
+        return self._lean.moving and self._shown is not None and self._near(self._shown[0]) is not None
 
     def _draw_mist(self, canvas: pygame.Surface, now: float) -> None:
         before, after = self._amounts

@@ -87,7 +87,7 @@ def _background(ground: Ground, folder: Path, palette: Palette) -> pygame.Surfac
     if picture is None:
         _draw_missing(surface, palette)
         return surface
-    _cover(surface, picture)
+    cover(surface, picture)
     return surface
 
 
@@ -103,7 +103,7 @@ def _loaded(name: str, folder: Path) -> pygame.Surface | None:
         return None
 
 
-def _cover(surface: pygame.Surface, picture: pygame.Surface) -> None:
+def cover(surface: pygame.Surface, picture: pygame.Surface) -> None:
     """Scale the picture's middle so that it fills the window."""
     width, height = surface.get_size()
     times = min(picture.get_width() / width, picture.get_height() / height)

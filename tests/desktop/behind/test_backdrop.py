@@ -57,7 +57,7 @@ def _until_still(backdrop: Backdrop, desk: Desk, step: float = 1 / 30) -> tuple[
 
 
 def _backdrop(desk: Desk) -> Backdrop:
-    return Backdrop(desk.grounds, desk.mists, desk.outside.assets / "figures")
+    return Backdrop(desk.grounds, desk.nears, desk.mists, desk.outside.assets)
 
 
 def test_one_place_dissolves_into_another(desk: Desk) -> None:

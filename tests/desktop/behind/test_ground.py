@@ -5,7 +5,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desktop.behind.ground import Ground, _bands, _cover, ground_of, make_ground
+from game.desktop.behind.ground import Ground, _bands, cover, ground_of, make_ground
 from game.desktop.behind.veil import Column, column_of
 from game.desktop.layout.sizes import sizes
 from game.desktop.settings import Settings
@@ -111,7 +111,7 @@ def test_bands_leave_no_seam() -> None:
         for y in range(144):
             picture.set_at((x, y), (x, y, (x * y) % 256))
     banded = pygame.Surface((192, 108))
-    _cover(banded, picture)
+    cover(banded, picture)
     whole = pygame.transform.smoothscale(picture, (192, 108))
 
     rows = zip(pygame.image.tobytes(banded, "RGB"), pygame.image.tobytes(whole, "RGB"), strict=True)
