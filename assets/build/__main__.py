@@ -7,6 +7,7 @@ import time
 from importlib import import_module
 from pathlib import Path
 
+from cover import paint_cover
 from painting.base import Frame
 from painting.finish import dithered, export
 from plans import paint_plans
@@ -45,19 +46,23 @@ PLANS = "plans"
 """The small pictures for the margin, all of them."""
 SOUNDS = "sounds"
 """Music, ambience and cues, all of them."""
+COVER = "cover"
+"""The square picture that stands for the whole."""
+WHOLE = {PLANS: paint_plans, SOUNDS: render_sounds, COVER: paint_cover}
+"""What is made all at once, and how: each gives its files and their sizes in bytes."""
 TARGET = Path(__file__).resolve().parent.parent / "backgrounds"
 
 
 def main() -> None:
     """Make what is named, or everything."""
     reader = argparse.ArgumentParser(prog="assets/build", description=__doc__)
-    reader.add_argument("names", nargs="*", metavar="NAME", help=", ".join((*NAMES, PLANS, SOUNDS)))
+    reader.add_argument("names", nargs="*", metavar="NAME", help=", ".join((*NAMES, *WHOLE)))
     reader.add_argument("--draft", type=Path, help="paint smaller, as PNG, into this folder")
     wishes = reader.parse_args()
     frame = Frame(1024, 576) if wishes.draft else Frame()
-    for name in wishes.names or (*NAMES, PLANS, SOUNDS):
-        if name in {PLANS, SOUNDS}:
-            for target, size in paint_plans() if name == PLANS else render_sounds():
+    for name in wishes.names or (*NAMES, *WHOLE):
+        if name in WHOLE:
+            for target, size in WHOLE[name]():
                 sys.stdout.write(f"{target} {size} bytes\n")
             continue
         started = time.perf_counter()

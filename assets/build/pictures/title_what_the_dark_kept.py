@@ -23,8 +23,8 @@ def _cone(points: Array, way: Array) -> Array:
     return result
 
 
-def paint(frame: Frame) -> Array:
-    """Paint the shackle on black."""
+def scene(camera: Camera) -> Scene:
+    """Hang the shackle under its light, seen from somewhere."""
     brick = wet_brick((0.30, 0.235, 0.205), lambda p: (p[0], p[1]), 2)
     solids = [
         Solid(wall((0, 0, -1), -BACK), brick, casts=False),
@@ -32,8 +32,12 @@ def paint(frame: Frame) -> Array:
     ]
     light = tuple(part * 6.5 for part in DULL)
     lamps = [Lamp(BULB, (light[0], light[1], light[2]), 0.06, pattern=_cone)]
-    scene = Scene(Camera((0.0, 1.08, 0.0), 1.5, (0.0, -0.09)), solids, lamps, (0, 0, 0), (0, 0, 0))
-    view = render(scene, frame)
+    return Scene(camera, solids, lamps, (0, 0, 0), (0, 0, 0))
+
+
+def paint(frame: Frame) -> Array:
+    """Paint the shackle on black."""
+    view = render(scene(Camera((0.0, 1.08, 0.0), 1.5, (0.0, -0.09))), frame)
     across, _ = frame.grid()
     kept = view.light * smooth(0.90, 1.12, across)
     return tone(bloom(kept, frame.height / 40, 0.05, 0.4), 2.3)
