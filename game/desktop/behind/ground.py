@@ -67,7 +67,9 @@ def make_ground(ground: Ground, folder: Path) -> pygame.Surface:
     if ground.grain:
         lay_grain(surface)
     lay_veil(surface, ground.column, palette, title=ground.title)
-    return surface.convert_alpha()
+    with_alpha = pygame.Surface(ground.window, pygame.SRCALPHA)
+    with_alpha.blit(surface, (0, 0))
+    return with_alpha
 
 
 def bare_picture(name: str, size: tuple[int, int], folder: Path) -> pygame.Surface:
