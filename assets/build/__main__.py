@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from cover import paint_cover
+from nearest import cut_near, show_near
 from painting.base import Frame
 from painting.finish import dithered, export
 from plans import paint_plans
@@ -48,7 +49,9 @@ SOUNDS = "sounds"
 """Music, ambience and cues, all of them."""
 COVER = "cover"
 """The square picture that stands for the whole."""
-WHOLE = {PLANS: paint_plans, SOUNDS: render_sounds, COVER: paint_cover}
+NEAR = "near"
+"""The masks of what is near in the pictures, all of them; as a draft, each picture with it slid."""
+WHOLE = {PLANS: paint_plans, SOUNDS: render_sounds, COVER: paint_cover, NEAR: cut_near}
 """What is made all at once, and how: each gives its files and their sizes in bytes."""
 TARGET = Path(__file__).resolve().parent.parent / "backgrounds"
 
@@ -62,7 +65,8 @@ def main() -> None:
     frame = Frame(1024, 576) if wishes.draft else Frame()
     for name in wishes.names or (*NAMES, *WHOLE):
         if name in WHOLE:
-            for target, size in WHOLE[name]():
+            shown_only = name == NEAR and wishes.draft
+            for target, size in show_near(wishes.draft) if shown_only else WHOLE[name]():
                 sys.stdout.write(f"{target} {size} bytes\n")
             continue
         started = time.perf_counter()

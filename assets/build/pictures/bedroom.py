@@ -4,6 +4,7 @@ import numpy as np
 from painting.base import Array, Frame, Triple, column, smooth
 from painting.finish import bloom, tone, vignette
 from painting.furniture import BRASS, boards, chair, frame_of_door, knob, panelled, plaster, shaded_lamp, wood
+from painting.near import Near
 from painting.noise import cloth
 from painting.render import render
 from painting.scene import Camera, Lamp, Material, Scene, Solid
@@ -12,6 +13,7 @@ from painting.solids import Form, ball, box, cut, drum, join, rod, swung, turned
 BACK = 4.2
 MOON: Triple = (0.8, 0.24, -0.55)
 RIGHT_WALL = 2.4
+CAMERA = Camera((0.0, 1.42, 0.0), 1.25, (-0.2, -0.06))
 
 
 def pane(points: Array, way: Array) -> Array:
@@ -159,6 +161,11 @@ def bed() -> list[Solid]:
     ]
 
 
+def near() -> Near:
+    """Name the chair drawn up to the desk."""
+    return Near(CAMERA, desk()[-1:])
+
+
 def paint(frame: Frame) -> Array:
     """Paint the bedroom at night."""
     lamp_solids, lamp = shaded_lamp((1.5, 0.743, 3.93), 0.5, 0.15, 0.55)
@@ -170,7 +177,7 @@ def paint(frame: Frame) -> Array:
         Lamp((1.7, 1.3, 3.2), (0.05, 0.024, 0.010), 0.4, casts=False),
     ]
     scene = Scene(
-        Camera((0.0, 1.42, 0.0), 1.25, (-0.2, -0.06)),
+        CAMERA,
         solids,
         lamps,
         (0.011, 0.027, 0.072),

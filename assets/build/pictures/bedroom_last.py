@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 from painting.base import Array, Frame, Triple, column, mix, smooth
 from painting.finish import bloom, tone, vignette
+from painting.near import Near
 from painting.noise import cloth
 from painting.render import render
 from painting.scene import Camera, Lamp, Material, Scene, Solid
@@ -99,11 +100,11 @@ def _shoes() -> list[Solid]:
 def _left_for_her() -> list[Solid]:
     """Lay the new note over the old one, and two tangerines on it."""
     x, _, z = CLOCK
-    sheet = (x + 0.02, TOP + 0.006, z - 0.15)
+    sheet = (x + 0.17, TOP + 0.006, z - 0.15)
     return [
         Solid(swung(box(sheet, (0.09, 0.002, 0.06), 0.001), 1, 0.3, sheet), Material((0.62, 0.60, 0.56))),
-        *tangerine((x - 0.03, TOP + 0.039, z - 0.14)),
-        *tangerine((x + 0.055, TOP + 0.039, z - 0.155)),
+        *tangerine((x + 0.13, TOP + 0.039, z - 0.14)),
+        *tangerine((x + 0.215, TOP + 0.039, z - 0.155)),
     ]
 
 
@@ -130,6 +131,11 @@ def _along_the_path(points: Array, way: Array) -> Array:
     edge = np.clip(beside / soft + np.float32(0.5), 0, 1)
     result: Array = (1 - edge * edge * (3 - 2 * edge)) * low * np.exp(-come / np.float32(2.0))
     return result
+
+
+def near() -> Near:
+    """Name the shoes."""
+    return Near(CAMERA, _shoes())
 
 
 def paint(frame: Frame) -> Array:

@@ -9,10 +9,12 @@ from painting.finish import bloom, tone, vignette
 from painting.furniture import shaded_lamp
 from painting.noise import cloth
 from painting.render import render
-from painting.scene import Camera, Lamp, Material, Scene, Solid
+from painting.scene import Lamp, Material, Scene, Solid
 from painting.solids import ball, box, join, rod, swung
 
-from pictures.bedroom import bed, desk, door, pane, raincoat, shell
+from pictures.bedroom import CAMERA, bed, desk, door, near, pane, raincoat, shell
+
+__all__ = ("near", "paint")
 
 TOP = 0.743
 CLOCK: Triple = (1.335, TOP + 0.048, 3.72)
@@ -132,8 +134,7 @@ def paint(frame: Frame) -> Array:
         Lamp((1.22, 1.02, 3.35), (0.0075, 0.0065, 0.0055), 0.1, casts=False, pattern=_on_the_peel),
         Lamp((0.7, 1.1, 2.6), (0.018, 0.036, 0.080), 0.9, casts=False),
     ]
-    camera = Camera((0.0, 1.42, 0.0), 1.25, (-0.2, -0.06))
-    scene = Scene(camera, solids, lamps, (0.0105, 0.0215, 0.052), (0.005, 0.010, 0.024))
+    scene = Scene(CAMERA, solids, lamps, (0.0105, 0.0215, 0.052), (0.005, 0.010, 0.024))
     light = bloom(render(scene, frame).light, frame.height / 60, 0.2, 0.2)
     light = light * vignette(frame, (1.42, 0.58), 0.9, 0.8)
     return tone(light, 2.6)

@@ -3,6 +3,7 @@
 import numpy as np
 from painting.base import Array, Frame, Triple, column, mix, smooth
 from painting.finish import bloom, soften_light, tone, vignette
+from painting.near import Near
 from painting.noise import cloth
 from painting.rain import drops
 from painting.render import View, render
@@ -222,20 +223,30 @@ def _through_rain(frame: Frame, view: View) -> Array:
     return result
 
 
-def paint(frame: Frame) -> Array:
-    """Paint the bus."""
-    light_solids, lamp = _reading_light()
+def _places(*along: float) -> list[Solid]:
+    """Build pairs of seats along the side; nobody has put down the arm where the atlas lies."""
     seats: list[Solid] = []
-    for x in (-1.44, -0.39, SEAT[0], 1.71):
+    for x in along:
         seats += [*_seat(x, SEAT[2] + 0.24), *_seat(x, SEAT[2] - 0.22)]
         if x != SEAT[0]:
             seats.append(_arm(x, SEAT[2] - 0.46))
+    return seats
+
+
+def near() -> Near:
+    """Name the seat that the edge cuts off: the one with the atlas begins too close to the text."""
+    return Near(CAMERA, _places(1.71))
+
+
+def paint(frame: Frame) -> Array:
+    """Paint the bus."""
+    light_solids, lamp = _reading_light()
     lamps = [
         lamp,
         Lamp((0.80, 0.75, 1.9), (0.030, 0.020, 0.010), 0.3, casts=False),
         Lamp((-1.2, 2.3, 1.0), (0.045, 0.055, 0.075), 0.6, casts=False),
     ]
-    solids = [*_shell(), *seats, *_atlas(), *light_solids]
+    solids = [*_shell(), *_places(-1.44, -0.39, SEAT[0], 1.71), *_atlas(), *light_solids]
     view = render(Scene(CAMERA, solids, lamps, (0.010, 0.012, 0.017), (0.005, 0.005, 0.006), far=12.0), frame)
     light = _through_rain(frame, view)
     across, _ = frame.grid()

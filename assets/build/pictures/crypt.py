@@ -6,6 +6,7 @@ from painting.base import Array, Frame, Pair, Triple, column, mix, smooth
 from painting.candle import TALLOW, candle, shine
 from painting.finish import bloom, tone, vignette
 from painting.masonry import Courses, Finish, barrel, flagged, laid, rows
+from painting.near import Near
 from painting.noise import cloth
 from painting.outdoors import stone_paint
 from painting.render import render
@@ -21,6 +22,7 @@ TOMB: Triple = (0.74, 0.0, 4.85)
 LID = 0.74
 RING = (1.012, 2.79)
 BOOK: Triple = (1.22, LID + 0.006, 4.475)
+CAMERA = Camera((0.0, 1.38, -0.35), 1.28, (-0.20, -0.11))
 
 
 def shell(back: float = BACK) -> list[Solid]:
@@ -152,24 +154,34 @@ def _on_the_chair(points: Array, way: Array) -> Array:
     return smooth(0.95, 0.45, away) * smooth(0.1, 0.3, points[1])
 
 
-def paint(frame: Frame) -> Array:
-    """Paint the crypt from the door."""
+def _candles() -> tuple[list[Solid], list[Lamp]]:
+    """Stand a candle by the chair, and two stubs by the candle."""
     lit, lamps = candle(FLAME, 0.13, seed=3, light=0.85)
     stub, _ = candle((1.36, 0.0, 3.30), 0.06, seed=8)
     other, _ = candle((1.33, 0.0, 2.98), 0.04, seed=12)
+    return [*lit, *stub, *other], lamps
+
+
+def near() -> Near:
+    """Name the candles."""
+    return Near(CAMERA, _candles()[0])
+
+
+def paint(frame: Frame) -> Array:
+    """Paint the crypt from the door."""
+    lit, lamps = _candles()
     flags = paving((0.62, 0.82), 4, Finish(0.016, 0.010, 0.003, 0.016, 0.0035, 5.0), 0.07)
-    solids = [*shell(), flags, *tomb(), *homework(), *armchair(CHAIR, 0.66, tip=0.12), *lit, *stub, *other]
+    solids = [*shell(), flags, *tomb(), *homework(), *armchair(CHAIR, 0.66, tip=0.12), *lit]
     solids += [*_bottle(), _spill()]
     back = tuple(part * 0.055 for part in TALLOW)
     more = [
         Lamp((0.95, 1.0, 2.95), (back[0], back[1], back[2]), 0.3, casts=False, pattern=_on_the_chair),
         Lamp((0.4, 0.8, -0.42), (0.085, 0.14, 0.26), 0.05, far=True, pattern=_chink),
     ]
-    camera = Camera((0.0, 1.38, -0.35), 1.28, (-0.20, -0.11))
     view = render(
-        Scene(camera, solids, [*lamps, *more], (0.005, 0.007, 0.0115), (0.008, 0.005, 0.0025)), frame
+        Scene(CAMERA, solids, [*lamps, *more], (0.005, 0.007, 0.0115), (0.008, 0.005, 0.0025)), frame
     )
-    air = shine(frame, camera, (FLAME[0], 0.17, FLAME[2]), 0.10)
+    air = shine(frame, CAMERA, (FLAME[0], 0.17, FLAME[2]), 0.10)
     light = view.light + column(TALLOW)[:, :, None] * air * np.float32(0.05)
     across, _ = frame.grid()
     light = light * (np.float32(0.42) + np.float32(0.58) * smooth(0.05, 1.05, across))

@@ -6,6 +6,7 @@ from painting.base import Array, Frame, Triple, column, smooth
 from painting.candle import TALLOW, candle, shine
 from painting.finish import bloom, tone, vignette
 from painting.masonry import Finish
+from painting.near import Near
 from painting.outdoors import planks, stone_paint
 from painting.render import render
 from painting.scene import Camera, Lamp, Material, Scene, Solid
@@ -19,6 +20,7 @@ CHAIR: Triple = (0.47, 0.0, 3.34)
 FLAME: Triple = (1.27, 0.0, 3.98)
 EYE: Triple = (0.10, 0.125, 1.35)
 DOOR = 1.28
+CAMERA = Camera(EYE, 1.2, (-0.27, 0.20))
 
 
 def _door() -> list[Solid]:
@@ -49,23 +51,31 @@ def _door() -> list[Solid]:
     ]
 
 
+def _shoes() -> list[Solid]:
+    """Stand a small pair of shoes before the chair, one of them undone."""
+    return [*shoe((0.30, 0.0, 2.56), -0.42), *shoe((0.14, 0.0, 2.48), 0.30, undone=True)]
+
+
+def near() -> Near:
+    """Name the shoes."""
+    return Near(CAMERA, _shoes())
+
+
 def paint(frame: Frame) -> Array:
     """Paint the crypt as one sees it kneeling, or lower."""
     lit, lamps = candle(FLAME, 0.085, seed=5, light=1.0)
     stub, _ = candle((1.06, 0.0, 4.28), 0.03, seed=8)
-    shoes = [*shoe((0.30, 0.0, 2.56), -0.42), *shoe((0.14, 0.0, 2.48), 0.30, undone=True)]
     flags = paving((0.46, 0.62), 6, Finish(0.007, 0.005, 0.002, 0.009, 0.0012, 5.0), 1.1)
-    solids = [*shell(BACK), flags, *_door(), *armchair(CHAIR, -0.66, tip=0.12), *shoes, *lit, *stub]
+    solids = [*shell(BACK), flags, *_door(), *armchair(CHAIR, -0.66, tip=0.12), *_shoes(), *lit, *stub]
     more = [
         Lamp((-0.2, 0.7, 1.6), (TALLOW[0] * 0.014, TALLOW[1] * 0.015, TALLOW[2] * 0.026), 0.6, casts=False),
         Lamp((0.75, 1.25, 4.45), (TALLOW[0] * 0.11, TALLOW[1] * 0.11, TALLOW[2] * 0.11), 0.25),
         Lamp((2.0, 0.75, 2.75), (TALLOW[0] * 0.20, TALLOW[1] * 0.18, TALLOW[2] * 0.15), 0.3),
         Lamp((0.62, 0.32, 2.22), (0.017, 0.0105, 0.0052), 0.1, casts=False),
     ]
-    camera = Camera(EYE, 1.2, (-0.27, 0.20))
-    scene = Scene(camera, solids, [*lamps, *more], (0.006, 0.006, 0.008), (0.010, 0.006, 0.003))
+    scene = Scene(CAMERA, solids, [*lamps, *more], (0.006, 0.006, 0.008), (0.010, 0.006, 0.003))
     view = render(scene, frame)
-    air = shine(frame, camera, (FLAME[0], 0.125, FLAME[2]), 0.16)
+    air = shine(frame, CAMERA, (FLAME[0], 0.125, FLAME[2]), 0.16)
     light = view.light + column(TALLOW)[:, :, None] * air * np.float32(0.05)
     across, _ = frame.grid()
     light = light * (np.float32(0.25) + np.float32(0.75) * smooth(0.05, 1.1, across))

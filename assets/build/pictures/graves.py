@@ -3,6 +3,7 @@
 import numpy as np
 from painting.base import Array, Frame, Triple, column, mix, smooth
 from painting.finish import bloom, tone, veil, vignette
+from painting.near import Near
 from painting.noise import clouds
 from painting.outdoors import earth, grass, headstone, low_mist, moon, stone_cross, turf
 from painting.render import render
@@ -30,6 +31,7 @@ WALTERS = (
         (("WALTER", 0.12, 0.36), ("AMES", 0.085, 0.5), ("1931 – 1988", 0.062, 0.64)),
     ),
 )
+CAMERA = Camera((0.0, 1.2, 0.0), 1.3, (0.0, 0.03))
 
 
 def _stones() -> list[Solid]:
@@ -72,15 +74,19 @@ def _trees(frame: Frame) -> tuple[Array, Array]:
     return far.mask(0.0015), near.mask()
 
 
+def near() -> Near:
+    """Name the second Walter: the first begins too close to the text."""
+    return Near(CAMERA, [headstone(*WALTERS[1])])
+
+
 def paint(frame: Frame) -> Array:
     """Paint the graveyard."""
-    camera = Camera((0.0, 1.2, 0.0), 1.3, (0.0, 0.03))
     solids = [Solid(earth(0.3), turf((0.045, 0.055, 0.04)), casts=False), *_stones()]
     lamps = [
         Lamp((0.9, 0.5, -0.02), (0.46, 0.60, 0.86), 0.05, far=True),
         Lamp((0.3, 0.5, 0.9), (0.10, 0.14, 0.22), 0.1, far=True),
     ]
-    view = render(Scene(camera, solids, lamps, (0.010, 0.018, 0.040), (0.003, 0.006, 0.010), far=FAR), frame)
+    view = render(Scene(CAMERA, solids, lamps, (0.010, 0.018, 0.040), (0.003, 0.006, 0.010), far=FAR), frame)
     far_trees, near_tree = _trees(frame)
     light = veil(_sky(frame), (0.007, 0.012, 0.024), far_trees * np.float32(0.85))
     light = view.over(light)
@@ -91,7 +97,7 @@ def paint(frame: Frame) -> Array:
     depth = np.where(near_tree > 0.5, np.float32(TREE), view.depth)
     across, _ = frame.grid()
     toward = np.float32(0.55) + np.float32(0.75) * np.exp(-(((across - MOON_AT[0]) / np.float32(0.55)) ** 2))
-    thick = np.clip(low_mist(frame, camera, depth, 0.75, 0.16), 0, 0.88)
+    thick = np.clip(low_mist(frame, CAMERA, depth, 0.75, 0.16), 0, 0.88)
     light = mix(light, column(MIST)[:, :, None] * toward[None], thick)
     light = veil(light, (0.002, 0.003, 0.005), grass(frame, 2, 0.07, 500) * np.float32(0.9))
     light = bloom(light, frame.height / 45, 0.10, 0.16) * vignette(frame, (1.4, 0.5), 0.95, 0.8)

@@ -7,6 +7,7 @@ from painting.base import Array, Frame, Triple, column, mix, smooth
 from painting.chain import curve
 from painting.finish import bloom, tone, vignette
 from painting.furniture import boards, plaster, shaded_lamp, wood
+from painting.near import Near
 from painting.noise import cloth
 from painting.render import render
 from painting.scene import Camera, Lamp, Material, Scene, Solid
@@ -229,9 +230,19 @@ def _mug() -> Solid:
     return Solid(form, Material((0.46, 0.13, 0.07), gloss=0.4))
 
 
+def _lamp() -> tuple[list[Solid], Lamp]:
+    """Light the lamp behind the telephone."""
+    return shaded_lamp((TABLE[0] + 0.10, TABLE[1], TABLE[2] + 0.06), 0.60, 0.19, 0.80)
+
+
+def near() -> Near:
+    """Name the small table with its lamp, and what lies on it."""
+    return Near(CAMERA, [*_telephone(), _mug(), *_lamp()[0]], before=[*_sofa(), _marshmallows()])
+
+
 def paint(frame: Frame) -> Array:
     """Paint the living room."""
-    lamp_solids, lamp = shaded_lamp((TABLE[0] + 0.10, TABLE[1], TABLE[2] + 0.06), 0.60, 0.19, 0.80)
+    lamp_solids, lamp = _lamp()
     lamps = [
         lamp,
         Lamp((1.40, 1.40, 2.75), (0.22, 0.122, 0.052), 0.4, casts=False),

@@ -4,6 +4,7 @@ import numpy as np
 from painting.base import Array, Frame, Triple, column, mix, smooth
 from painting.finish import bloom, tone, vignette
 from painting.furniture import chair, plaster, wood
+from painting.near import Near
 from painting.noise import cloth
 from painting.render import render
 from painting.scene import Camera, Lamp, Material, Scene, Solid
@@ -13,6 +14,7 @@ BACK = 4.6
 TABLE: Triple = (1.06, 0.74, 3.1)
 LAMP: Triple = (1.06, 1.52, 3.1)
 WARM: Triple = (1.0, 0.60, 0.27)
+CAMERA = Camera((0.0, 1.40, 0.0), 1.32, (-0.05, -0.12))
 
 
 def _room() -> list[Solid]:
@@ -190,6 +192,11 @@ def _lamp() -> tuple[list[Solid], Lamp]:
     )
 
 
+def near() -> Near:
+    """Name the table with its chair, and the lamp over it."""
+    return Near(CAMERA, [*_table()[:-2], *_table()[-1:], *_lamp()[0]])
+
+
 def paint(frame: Frame) -> Array:
     """Paint the kitchen at night."""
     lamp_solids, lamp = _lamp()
@@ -199,8 +206,7 @@ def paint(frame: Frame) -> Array:
         Lamp((TABLE[0], 0.85, TABLE[2]), (0.085, 0.046, 0.018), 0.5, casts=False),
         Lamp((-0.75, 1.5, BACK - 0.9), (0.018, 0.036, 0.075), 0.6, casts=False),
     ]
-    camera = Camera((0.0, 1.40, 0.0), 1.32, (-0.05, -0.12))
-    view = render(Scene(camera, solids, lamps, (0.012, 0.016, 0.026), (0.010, 0.008, 0.008)), frame)
+    view = render(Scene(CAMERA, solids, lamps, (0.012, 0.016, 0.026), (0.010, 0.008, 0.008)), frame)
     light = bloom(view.light, frame.height / 55, 0.20, 0.35)
     light *= vignette(frame, (1.36, 0.55), 0.95, 0.76)
     return tone(light, 2.5)

@@ -4,6 +4,7 @@ import numpy as np
 from painting.base import Array, Frame, Triple, column, smooth
 from painting.finish import bloom, tone, vignette
 from painting.furniture import BRASS, boards, frame_of_door, knob, panelled, plaster, shaded_lamp, wood
+from painting.near import Near
 from painting.noise import cloth
 from painting.render import render
 from painting.scene import Camera, Lamp, Material, Scene, Solid
@@ -14,6 +15,7 @@ SIDE = 1.62
 ROWS = ((0.08, 0.42), (0.5, 0.78), (0.84, 0.94))
 GOLD: Triple = (1.0, 0.58, 0.24)
 LIT_Z = 3.6
+CAMERA = Camera((0.0, 1.38, 0.0), 1.28, (-0.16, -0.06))
 
 
 def _shell() -> list[Solid]:
@@ -144,6 +146,11 @@ def _under(points: Array, way: Array) -> Array:
     return smooth(-0.1, 0.4, way[0]) * smooth(0.8, 0.0, -way[1])
 
 
+def near() -> Near:
+    """Name the folded towels."""
+    return Near(CAMERA, _things()[1:2])
+
+
 def paint(frame: Frame) -> Array:
     """Paint the landing at night."""
     lamp_solids, lamp = shaded_lamp((1.3, 0.714, 4.68), 0.44, 0.13, 0.27)
@@ -177,7 +184,6 @@ def paint(frame: Frame) -> Array:
         Lamp((1.0, 1.2, 4.0), (0.035, 0.018, 0.008), 0.5, casts=False),
     ]
     solids = [*_shell(), *doors, gap, *_rail(), *_things(), *lamp_solids]
-    camera = Camera((0.0, 1.38, 0.0), 1.28, (-0.16, -0.06))
-    view = render(Scene(camera, solids, lamps, (0.010, 0.016, 0.033), (0.006, 0.008, 0.014)), frame)
+    view = render(Scene(CAMERA, solids, lamps, (0.010, 0.016, 0.033), (0.006, 0.008, 0.014)), frame)
     light = bloom(view.light, frame.height / 55, 0.2, 0.3) * vignette(frame, (1.4, 0.52), 0.95, 0.75)
     return tone(light, 2.5)

@@ -4,6 +4,7 @@ import numpy as np
 from painting.base import Array, Frame, Triple, column, mix, smooth
 from painting.finish import bloom, tone, vignette
 from painting.furniture import BRASS, boards, wood
+from painting.near import Near
 from painting.noise import cloth, clouds
 from painting.reading_lamp import WARM, reading_lamp
 from painting.render import render
@@ -19,6 +20,7 @@ TABLE = 0.76
 FOOT: Triple = (1.16, TABLE, 2.72)
 OPEN = (1, 4)
 DUSTY = ((-0.10, 0.028), (0.02, 0.022), (0.13, 0.035), (0.245, 0.026))
+CAMERA = Camera((0.0, 1.30, 0.0), 1.42, (0.0, -0.07))
 
 
 def _oak(tone_of: Triple, along: int) -> Material:
@@ -257,6 +259,11 @@ def _over_the_table(points: Array, way: Array) -> Array:
     return smooth(TABLE - 0.04, TABLE, points[1])
 
 
+def near() -> Near:
+    """Name the table and what stands on it."""
+    return Near(CAMERA, [*_carton(), *reading_lamp(FOOT)[0]], level=_table())
+
+
 def paint(frame: Frame) -> Array:
     """Paint the library in the vacation."""
     hung, lamp = reading_lamp(FOOT)
@@ -265,11 +272,10 @@ def paint(frame: Frame) -> Array:
         Lamp((0.9, 1.1, 2.6), (0.14, 0.083, 0.034), 0.5, casts=False, pattern=_over_the_table),
         Lamp((-2.5, 2.8, 1.0), (0.10, 0.12, 0.15), 0.8, casts=False, pattern=_over_the_table),
     ]
-    camera = Camera((0.0, 1.30, 0.0), 1.42, (0.0, -0.07))
     solids = [*_shell(), *_case(), *_table(), *_carton(), *hung]
-    view = render(Scene(camera, solids, lamps, (0.012, 0.013, 0.014), (0.008, 0.007, 0.006)), frame)
+    view = render(Scene(CAMERA, solids, lamps, (0.012, 0.013, 0.014), (0.008, 0.007, 0.006)), frame)
     across, down = frame.grid()
-    place = camera.project((FOOT[0], FOOT[1] + 0.2, FOOT[2]))
+    place = CAMERA.project((FOOT[0], FOOT[1] + 0.2, FOOT[2]))
     away = np.hypot(across - place[0], (down - place[1]) * np.float32(1.3))
     motes = smooth(0.60, 0.66, clouds(frame, 8, (260, 150), 2, 0.6)) * np.float32(0.5) + clouds(
         frame, 9, (5, 4), 4

@@ -3,6 +3,7 @@
 import numpy as np
 from painting.base import Array, Frame, Triple, column, mix, smooth
 from painting.finish import bloom, soften, tone, veil, vignette
+from painting.near import Near
 from painting.noise import cloth, clouds
 from painting.outdoors import earth, grass
 from painting.render import render
@@ -169,6 +170,11 @@ def _sky(frame: Frame) -> Array:
         roofs.shape([(x, 0.7), (x, 0.645 - tall), (x + wide, 0.645 - tall), (x + wide, 0.7)])
         x += wide
     return veil(sky, (0.004, 0.006, 0.011), roofs.mask(0.001))
+
+
+def near() -> Near:
+    """Name the wheel: the board hangs on the fence, and stays with it."""
+    return Near(CAMERA, _cart_wheel())
 
 
 def paint(frame: Frame) -> Array:

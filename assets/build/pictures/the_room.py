@@ -7,6 +7,7 @@ from painting.chain import rust
 from painting.finish import bloom, tone, vignette
 from painting.furniture import wood
 from painting.masonry import Finish, barrel, flagged, laid
+from painting.near import Near
 from painting.noise import cloth
 from painting.render import render
 from painting.scene import Camera, Lamp, Material, Scene, Solid
@@ -208,6 +209,11 @@ def _bulb() -> tuple[list[Solid], Lamp]:
     ]
     strong = (TUNGSTEN[0] * 0.86, TUNGSTEN[1] * 0.86, TUNGSTEN[2] * 0.86)
     return solids, Lamp((x, y - 0.01, z), strong, 0.035, pattern=below)
+
+
+def near() -> Near:
+    """Name the bulb under its plate."""
+    return Near(CAMERA, _bulb()[0])
 
 
 def paint(frame: Frame) -> Array:

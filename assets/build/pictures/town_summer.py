@@ -3,6 +3,7 @@
 import numpy as np
 from painting.base import Array, Frame, Triple, column, mix, smooth
 from painting.finish import bloom, soften_light, tone, veil, vignette
+from painting.near import Near
 from painting.noise import cloth, clouds
 from painting.render import render
 from painting.scene import Camera, Lamp, Material, Scene, Solid
@@ -255,6 +256,11 @@ def _sky(frame: Frame) -> Array:
     ):
         _palm(near, (x, 0.44), tall, seed)
     return mix(light, column((0.125, 0.085, 0.085))[:, :, None], near.mask(0.0009)[None])
+
+
+def near() -> Near:
+    """Name the low wall and the peach on it."""
+    return Near(CAMERA, _peach(), level=_low_wall())
 
 
 def paint(frame: Frame) -> Array:
