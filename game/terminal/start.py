@@ -7,8 +7,9 @@ from game.playthrough.playthrough import Playthrough
 from game.playthrough.reading import heading, last_line
 from game.terminal.console import Console
 from game.terminal.session import Kept, Session, begun
-from game.terminal.texts import foretold, page_text, sentence
+from game.terminal.texts import foretold, page_text
 from game.view.pieces import ending_title
+from game.view.plain import sentence
 
 _ON, _ANEW = {"", "y", "yes", "on"}, {"n", "no", "new", "again", "restart"}
 _BACK, _LEAVE = {"b", "back"}, {"q", "quit", "exit"}

@@ -136,11 +136,6 @@ def page_text(chapter: str, line: str) -> str:
     return ", ".join(part for part in (chapter, quoted if words else "") if part)
 
 
-def sentence(words: str) -> str:
-    """The words with a full stop, unless they have an end of their own, be it before a closing quote."""
-    return words if words.rstrip("”’\"')")[-1:] in {".", "!", "?", "…"} else f"{words}."
-
-
 def _saves(shown: Mapping[str, Save | Unsound | None]) -> Iterator[str]:
     for slot, save in shown.items():
         match save:

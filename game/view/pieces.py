@@ -14,6 +14,9 @@ from game.view.screen import Piece, PieceKind
 ENDING = "ending"
 """The id of the piece that names the ending the player has come to."""
 
+NOTED = "#note"
+"""What the id of a story's content note ends in; the window has notes of its own."""
+
 SKIPPED = "Skipped."
 """What stands before a content note in the one line that tells of a skip."""
 
@@ -45,7 +48,7 @@ def announced(passage: Passage, chapter: str) -> Iterator[Piece]:
 def noted(passage: Passage, block: str) -> Iterator[Piece]:
     """The content note that waits, or the one line that stands for what was skipped."""
     if passage.note and passage.manner is Manner.ASK:
-        yield Piece(id=f"{block}#note", kind=PieceKind.NOTE, runs=passage.note)
+        yield Piece(id=f"{block}{NOTED}", kind=PieceKind.NOTE, runs=passage.note)
     elif passage.note:
         yield Piece(id=f"{block}#skipped", kind=PieceKind.SKIPPED, runs=(Run(SKIPPED),))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.runtime.read import Run
 from game.runtime.read import plain as words_of
-from game.view.pieces import ENDING
+from game.view.pieces import ENDING, NOTED
 from game.view.screen import Button, ButtonState, Piece, PieceKind
 
 REASONS = {ButtonState.LOCKED: "not now", ButtonState.NEVER: "never"}
@@ -24,6 +24,35 @@ _AROUND = {
     PieceKind.NOTE: ("Content note: ", ""),
     PieceKind.CHOSEN: ("> ", ""),
 }
+
+
+def spoken(piece: Piece) -> str:
+    """A piece as it is read aloud: as it is read, but what brackets say to the eye is said in words."""
+    match piece.kind:
+        case PieceKind.CAPTION if piece.asset:
+            return f"Sound: {words_of(piece.runs)}"
+        case PieceKind.CAPTION | PieceKind.SKIPPED:
+            return words_of(piece.runs)
+        case PieceKind.NOTE if not piece.id.endswith(NOTED):
+            return words_of(piece.runs)
+        case PieceKind.CHOSEN:
+            return f"Chosen: {words_of(piece.runs)}"
+        case _:
+            return plain(piece)
+
+
+def spoken_button(button: Button) -> str:
+    """A button as it is read aloud: its number, or that it is crossed out, and why."""
+    label = words_of(button.runs)
+    if button.state is ButtonState.OPEN:
+        return f"{button.number}. {label}" if button.number else label
+    crossed_out = sentence(f"{REASONS[button.state].capitalize()}: {label}")
+    return " ".join(filter(None, (crossed_out, words_of(button.reason))))
+
+
+def sentence(words: str) -> str:
+    """The words with a full stop, unless they have an end of their own, be it before a closing quote."""
+    return words if words.rstrip("”’\"')")[-1:] in {".", "!", "?", "…"} else f"{words}."
 
 
 def _before(piece: Piece) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.model.story import ContentNote
-from game.terminal.texts import sentence
+from game.view.plain import sentence
 from tests.playthrough.rooms import three_rooms
 from tests.stories import Draft, Offered, story
 from tests.terminal.sittings import sitting
