@@ -14,10 +14,13 @@ from pathlib import Path
 import pygame
 
 from game.desktop.pictures import tell
+from game.desktop.thrift import heavy_work
 
 FADE = 1200
 """Milliseconds from one piece to the next."""
 RATE, BUFFER = 44_100, 1024
+VOICE = 4
+"""The channel of a voice that reads aloud: it is nobody else's."""
 ENDINGS = (".ogg", ".wav")
 SILENT = "No sound can be played here. Sounds with a meaning are written on the page."
 
@@ -40,6 +43,8 @@ class Sound:
         self._folder = folder
         self._say = say
         self._ready: bool | None = None
+        self._opening = threading.Lock()
+        self._share = 1.0
         self._music = _Lane((0, 1))
         self._ambience = _Lane((2, 3))
         self._effects = 1.0
@@ -51,9 +56,19 @@ class Sound:
         """How loud each is, of 100."""
         self._music.volume, self._ambience.volume = music / 100, ambience / 100
         self._effects = effects / 100
+        self.duck(self._share)
+
+    def duck(self, share: float) -> None:
+        """Let that share of music and ambience be heard."""
+        self._share = share
         for lane in (self._music, self._ambience):
-            if lane.playing is not None:
-                lane.playing.set_volume(lane.volume)
+            playing = lane.playing
+            if playing is not None:
+                playing.set_volume(lane.volume * share)
+
+    def voice(self) -> pygame.mixer.Channel | None:
+        """The channel of a voice, from any thread; None without a device."""
+        return pygame.mixer.Channel(VOICE) if self._is_ready() else None
 
     def hold(self) -> None:
         """Keep what is asked for until `release`: a device takes a tenth of a second to open, or to be found
@@ -113,7 +128,7 @@ class Sound:
         def begin(sound: pygame.mixer.Sound) -> None:
             if lane.wanted == name:
                 lane.playing = sound
-                sound.set_volume(lane.volume)
+                sound.set_volume(lane.volume * self._share)
                 pygame.mixer.Channel(lane.channels[lane.active]).play(sound, loops=-1, fade_ms=FADE)
 
         self._load(path, begin)
@@ -132,9 +147,10 @@ class Sound:
         return next((path for end in ENDINGS if (path := self._folder / f"{name}{end}").exists()), None)
 
     def _is_ready(self) -> bool:
-        if self._ready is None:
-            self._ready = self._opened()
-        return self._ready
+        with self._opening:
+            if self._ready is None:
+                self._ready = self._opened()
+            return self._ready
 
     def _opened(self) -> bool:
         try:
@@ -143,14 +159,15 @@ class Sound:
             tell(f"no sound device ({why})")
             self._say(SILENT)
             return False
-        pygame.mixer.set_num_channels(8)
-        pygame.mixer.set_reserved(4)
+        pygame.mixer.set_num_channels(9)
+        pygame.mixer.set_reserved(5)
         return True
 
     def _load(self, path: Path, then: Callable[[pygame.mixer.Sound], None]) -> None:
         def load() -> None:
             try:
-                sound = pygame.mixer.Sound(path)
+                with heavy_work():
+                    sound = pygame.mixer.Sound(path)
                 if self._ready:
                     then(sound)
             except (OSError, pygame.error) as why:
