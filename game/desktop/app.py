@@ -9,7 +9,7 @@ import pygame
 from game.desktop.bell import Bell, open_sockets
 from game.desktop.desk import SETTINGS, Desk
 from game.desktop.display import FIRST_SIZE, open_window, set_size
-from game.desktop.intents import Close, Intent, Press, Wish, intent_of
+from game.desktop.intents import Close, Intent, Point, Press, Scroll, Wish, intent_of
 from game.desktop.notice import draw_notice
 from game.desktop.outside import Outside
 from game.desktop.pace import Pace
@@ -119,7 +119,7 @@ class App:
 
     def draw(self) -> None:
         """Draw the topmost panel and show it."""
-        self._stale = False
+        fresh, self._stale = self._stale, False
         panel = self.panels[-1]
         if panel.title != self._title:
             self._title = panel.title
@@ -128,6 +128,8 @@ class App:
         draw_notice(self.canvas, self.desk)
         pygame.display.flip()
         self._sound_first_page()
+        if fresh and self.desk.settings.read_aloud:
+            self.desk.reader.follow(panel.aloud(), self.desk.notice)
 
     def _sound_first_page(self) -> None:
         """Let be heard what the first page asks for, once it is seen."""
@@ -150,7 +152,11 @@ class App:
         if not self.panels:
             return
         self._stale = True
+        if not isinstance(intent, Point | Scroll):
+            self.desk.voice.stop()
         match intent:
+            case Press(Wish.VOICE):
+                self.desk.turn_voice()
             case Press(Wish.FULL_SCREEN):
                 settings = self.desk.settings
                 self.desk.change(replace(settings, full_screen=not settings.full_screen))

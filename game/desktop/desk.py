@@ -1,7 +1,8 @@
 """What lies at hand to every panel of the window: type, colours, sizes, settings, grounds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -11,7 +12,10 @@ from game.desktop.behind.near import Near, make_near
 from game.desktop.behind.small_pictures import SmallPictures
 from game.desktop.fonts import CASTS, DYSLEXIC, HYPERLEGIBLE, SERIF, Fonts
 from game.desktop.frames import Edges
+from game.desktop.heard.reader import Reader
 from game.desktop.heard.sound import Sound
+from game.desktop.heard.utterance import Tone
+from game.desktop.heard.voice import Voice
 from game.desktop.keeping import Keeping
 from game.desktop.layout.sizes import Sizes, sizes
 from game.desktop.outside import Outside
@@ -20,6 +24,9 @@ from game.desktop.pictures import Workshop
 from game.desktop.settings import TEXT_SIZES, Family, Settings, write_settings
 from game.desktop.small_words import SmallWords
 from game.desktop.theme import PALETTES, Palette
+
+if TYPE_CHECKING:
+    from game.desktop.heard.speakers import Speaker
 
 SETTINGS = "settings.json"
 FAMILIES = {Family.SERIF: SERIF, Family.HYPERLEGIBLE: HYPERLEGIBLE, Family.DYSLEXIC: DYSLEXIC}
@@ -35,6 +42,8 @@ class Desk:
         self.outside = outside
         self.keeping = Keeping(outside.data, autosaves=outside.autosaves)
         self.sound = Sound(assets / "sounds", self.tell)
+        self.voice = Voice(self._speakers, self.sound.duck)
+        self.reader = Reader(self.voice)
         self.settings = settings
         self.clock = clock
         self.palette: Palette = PALETTES[settings.theme]
@@ -55,7 +64,7 @@ class Desk:
         self.revision = 0
         """Counts what makes every page be set anew: the window's size, the text's, the font, the theme."""
         self._notice_until = 0.0
-        self.sound.set_volumes(settings.music, settings.ambience, settings.effects)
+        self._set_volumes()
 
     def resize(self, window: tuple[int, int]) -> None:
         """Work with a window of this size from now on."""
@@ -72,7 +81,7 @@ class Desk:
         sentence = write_settings(self.outside.data / SETTINGS, settings)
         if sentence:
             self.tell(sentence)
-        self.sound.set_volumes(settings.music, settings.ambience, settings.effects)
+        self._set_volumes()
         if _setting(before) != _setting(settings):
             self.palette = PALETTES[settings.theme]
             self.fonts.family = _family(settings)
@@ -86,6 +95,19 @@ class Desk:
             self.change(replace(self.settings, text_size=TEXT_SIZES[at]))
             self.tell(f"Text at {TEXT_SIZES[at]} %")
 
+    def turn_voice(self) -> None:
+        """Read aloud from now on, or no longer; where nothing can, tell why."""
+        on = not self.settings.read_aloud
+        self.voice.try_again()
+        why = self.voice.available() if on else ""
+        if why:
+            self.tell(why)
+            return
+        self.voice.stop()
+        self.reader.begin()
+        self.change(replace(self.settings, read_aloud=on))
+        self.tell("Reading aloud." if on else "No longer reading aloud.")
+
     def tell(self, sentence: str) -> None:
         """Show a sentence at the foot of the window for a while."""
         self.notice = sentence
@@ -93,7 +115,7 @@ class Desk:
 
     def look_around(self) -> bool:
         """Tell what went wrong on the disk and take old sentences away; whether anything is to be drawn."""
-        problem = self.keeping.problem()
+        problem = self.keeping.problem() or self.voice.problem()
         if problem:
             self.tell(problem)
             return True
@@ -105,11 +127,22 @@ class Desk:
     def close(self) -> None:
         """Let go of everything; what is still to be written is written first."""
         self.keeping.close()
+        self.voice.close()
         self.sound.close()
         self.nears.close()
         self.grounds.close()
         self.mists.close()
         self.small_pictures.close()
+
+    def _speakers(self) -> "Sequence[Speaker]":
+        from game.desktop.heard.speakers import speakers  # noqa: PLC0415  few have the pages read to them
+
+        return speakers(self.sound.voice)
+
+    def _set_volumes(self) -> None:
+        settings = self.settings
+        self.sound.set_volumes(settings.music, settings.ambience, settings.effects)
+        self.voice.tone = Tone(settings.voice, settings.voice_rate)
 
     def _space_letters(self) -> None:
         self.fonts.space(letters=self.settings.letter_spacing / 100, words=self.settings.word_spacing / 100)

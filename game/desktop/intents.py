@@ -30,6 +30,7 @@ class Wish(StrEnum):
     QUICK_LOAD = "Quick load"
     LARGER = "Larger text"
     SMALLER = "Smaller text"
+    VOICE = "Read aloud, or no longer"
     KEYS = "This list of keys"
     FULL_SCREEN = "Full screen"
     MENU = "Menu, or back"
@@ -105,6 +106,7 @@ KEYS: KeyTable = {
     pygame.K_h: Wish.HISTORY,
     pygame.K_n: Wish.NOTEBOOK,
     pygame.K_t: Wish.STATS,
+    pygame.K_v: Wish.VOICE,
     pygame.K_F2: Wish.SAVE,
     pygame.K_F3: Wish.LOAD,
     pygame.K_F5: Wish.QUICK_SAVE,

@@ -7,6 +7,8 @@ import pygame
 
 from game.desktop.desk import Desk
 from game.desktop.frames import Edge
+from game.desktop.heard.aloud import Aloud, Meant
+from game.desktop.heard.lists import list_aloud, meant_of
 from game.desktop.intents import Choose, Click, Intent, Point, Press, Scroll, Wish
 from game.desktop.layout.items import Entry, Item, SetEntry
 from game.desktop.layout.listing import set_entries
@@ -122,6 +124,15 @@ class ListView:
         if self.height > room:
             column = pygame.Rect(self.area.left, self.area.top, self.area.width, room)
             draw_bar(canvas, self.desk, column, (self._scrolled, self.height))
+
+    def aloud(self, title: str) -> Aloud:
+        """What a voice says of it, under that title."""
+        return list_aloud(title, self._entries, self.focus)
+
+    @property
+    def meant(self) -> Meant:
+        """What a voice says of what is in focus."""
+        return meant_of(self._entries, self.focus)
 
     def pace(self) -> Pace:
         """How often it needs to be drawn: nothing moves, but small pictures may be on their way."""

@@ -8,6 +8,7 @@ import pygame
 from game.desktop.behind.veil import column_of, lay_page
 from game.desktop.desk import Desk
 from game.desktop.foot import draw_heading
+from game.desktop.heard.aloud import Aloud
 from game.desktop.intents import Close, Intent, Press, Wish
 from game.desktop.layout.items import Entry, Item
 from game.desktop.list_view import Act, Area, ListView
@@ -77,6 +78,10 @@ class Menu:
         draw_behind(canvas, self.desk, self._behind)
         draw_heading(canvas, self.desk, self.title)
         self.list.draw(canvas)
+
+    def aloud(self) -> Aloud:
+        """What a voice says of it."""
+        return self.list.aloud(self.title)
 
     def _take(self, taken: Act) -> Move:
         if not taken.id:

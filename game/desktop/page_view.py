@@ -7,6 +7,8 @@ from game.desktop.desk import Desk
 from game.desktop.dissolve import Paragraphs
 from game.desktop.foot import draw_foot, draw_heading
 from game.desktop.frames import Edge
+from game.desktop.heard.aloud import Aloud
+from game.desktop.heard.pages import page_aloud
 from game.desktop.intents import Click, Intent, Point, Press, Scroll, Wish
 from game.desktop.layout.pages import Page, set_screen
 from game.desktop.leafing import Leafing, Taken, begin, click_box, completed, leaf, moved_to
@@ -29,6 +31,7 @@ class PageView:
         self.leafing: Leafing
         self._sheet: Sheet
         self._coming: Paragraphs
+        self._shown = 0
         self.show(screen, come_up=come_up)
 
     def show(self, screen: Screen, *, come_up: bool = True, leaf: int = 0) -> None:
@@ -36,6 +39,7 @@ class PageView:
         `come_up`, its last one as it stands.
         """
         self._screen = screen
+        self._shown += 1
         self._set()
         self._glow = -GLOW
         boxes = tuple(placed.box.id for placed in self._pages[-1].boxes if placed.box.open)
@@ -101,6 +105,11 @@ class PageView:
         )
         draw_foot(canvas, self.desk, self.leafing, too_high=bool(self._sheet.too_high))
 
+    def aloud(self) -> Aloud:
+        """What a voice says of the page; all choices once more where a press found nothing to go on to."""
+        focus = "" if self.leafing.lit and self._focused is None else self._focused
+        return page_aloud(self._screen, self._pages, self.leafing.at, turn=self._shown, focus=focus)
+
     @property
     def _page(self) -> Page:
         return self._pages[self.leafing.at]
@@ -136,6 +145,7 @@ class PageView:
         self._hover = ""
         self._sheet = Sheet(self.desk, self._page)
         still = settings.instant_text or settings.reduced_motion or settings.clear_text
+        still = still or settings.read_aloud
         parts = len(self._page.blocks) + bool(self._page.boxes)
         self._coming = Paragraphs(now - HEAD_START, parts, instant=still or leafing.complete)
         if self._coming.over(now):

@@ -5,6 +5,7 @@ from typing import Protocol, TypeAlias
 
 import pygame
 
+from game.desktop.heard.aloud import Aloud
 from game.desktop.intents import Intent
 from game.desktop.pace import Pace
 
@@ -58,3 +59,6 @@ class Panel(Protocol):
 
     def draw(self, canvas: pygame.Surface) -> None:
         """Draw all of it."""
+
+    def aloud(self) -> Aloud:
+        """What a voice says of it, as it was drawn last."""

@@ -15,11 +15,14 @@ LINE_HEIGHTS = (130, 140, 150, 165, 180, 200)
 LETTER_SPACINGS = (0, 2, 4, 6, 8, 10, 12)
 WORD_SPACINGS = (0, 4, 8, 12, 16, 24, 32)
 """What is added after each letter and each word, in percent of the letters' size (WCAG 1.4.12: 12 and 16)."""
+VOICE_RATES = (60, 80, 100, 120, 150, 200)
+"""How fast a voice reads aloud, in percent of 175 words a minute."""
 STEPS = {
     "text_size": TEXT_SIZES,
     "line_height": LINE_HEIGHTS,
     "letter_spacing": LETTER_SPACINGS,
     "word_spacing": WORD_SPACINGS,
+    "voice_rate": VOICE_RATES,
 }
 """The settings that are one of a few numbers."""
 FULL, STEP = 100, 10
@@ -52,6 +55,9 @@ class Settings:
     music: int = 70
     ambience: int = 70
     effects: int = 80
+    voice: int = 80
+    voice_rate: int = 100
+    read_aloud: bool = False
     asked: bool = False
 
     @property

@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.desktop.desk import Desk
+from game.desktop.heard.aloud import Aloud
 from game.desktop.intents import Choose, Click, Close, Intent, Point, Press, Scroll, Wish
 from game.desktop.pace import Pace
 from game.desktop.panel import Back, Leave, Open, Start
@@ -45,6 +46,10 @@ class _Nothing:
 
     def draw(self, canvas: pygame.Surface) -> None:
         """It is empty."""
+
+    def aloud(self) -> Aloud:
+        """It has no words."""
+        return Aloud(parts=())
 
 
 def _reading(desk: Desk) -> Reading:

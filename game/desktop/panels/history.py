@@ -4,6 +4,7 @@ import pygame
 
 from game.desktop.desk import Desk
 from game.desktop.foot import draw_heading, draw_words
+from game.desktop.heard.aloud import Aloud, Meant
 from game.desktop.intents import SEARCH, Close, Erase, Intent, Press, Wish, Write
 from game.desktop.layout.items import Entry, Item
 from game.desktop.layout.lettering import Face, Ink, Lettering
@@ -15,6 +16,7 @@ from game.desktop.panel import Back, Leave, Move, Stay
 from game.desktop.panels.search import KEYS, Search, stepped, typed
 from game.playthrough.playthrough import Playthrough
 from game.view.history import history
+from game.view.plain import spoken
 
 AT_ONCE = 24
 """Turns set at once; earlier ones follow when somebody scrolls up to them, or words are found there."""
@@ -70,6 +72,17 @@ class History:
         else:
             self._draw_search(canvas, self._search)
         self._list.draw(canvas)
+
+    def aloud(self) -> Aloud:
+        """What a voice says of it: the last turn, or the place where the words stand that are looked for."""
+        last = self._told[-1].pieces if self._told else ()
+        parts = (f"{self.title}. The last of it:", *map(spoken, last))
+        meant = self._list.meant if self._search is None else self._found(self._search)
+        return Aloud(parts=parts, meant=meant)
+
+    def _found(self, search: Search) -> Meant:
+        words = (spoken(self._told[search.place[0]].pieces[search.place[1]]),) if search.place else ()
+        return Meant(id="search", words=(search.count or "Type what to look for.", *words))
 
     def _act(self, item: str) -> Move:
         match item:

@@ -8,6 +8,7 @@ import pygame
 from game.desktop.behind.ahead import look_ahead
 from game.desktop.corner import Corner
 from game.desktop.desk import Desk
+from game.desktop.heard.aloud import Aloud
 from game.desktop.intents import Click, Close, Intent, Point, Press, Wish
 from game.desktop.pace import Pace
 from game.desktop.page_view import PageView
@@ -83,6 +84,10 @@ class Reading:
         self._corner.draw(canvas)
         if self._view.backdrop.missing != self._asked:
             self._want_ground()
+
+    def aloud(self) -> Aloud:
+        """What a voice says of the page."""
+        return self._view.aloud()
 
     def _over_page(self) -> "OverPage":
         from game.desktop.panels.over_page import OverPage  # noqa: PLC0415  a page is read without menus

@@ -39,6 +39,7 @@ GROUPS = {
     "Reading": ("family", "text_size", "line_height", "letter_spacing", "word_spacing"),
     "Looks": ("theme", "reduced_motion", "clear_text", "instant_text", "full_screen", "smooth_window"),
     "Sound": ("music", "ambience", "effects"),
+    "Reading aloud": ("read_aloud", "voice", "voice_rate"),
     "Choices and notes": ("focus_first", "notes"),
     "What is kept": (FORGET,),
 }
@@ -49,8 +50,10 @@ NUMBERS = {
     "line_height": "Line height",
     "letter_spacing": "More space between letters",
     "word_spacing": "More space between words",
+    "voice_rate": "Speed of the voice",
 }
-VOLUMES = {"music": "Music", "ambience": "Ambience", "effects": "Effects"}
+VOLUMES = {"music": "Music", "ambience": "Ambience", "effects": "Effects", "voice": "Voice"}
+READ_ALOUD = "read_aloud"
 
 
 def settings_panel(desk: Desk, behind: Behind | None = None) -> Menu:
@@ -98,6 +101,7 @@ def _items(desk: Desk) -> Sequence[Item]:
             for name, (label, detail) in SWITCHES.items()
         ),
         *(_number(name, label, now) for name, label in VOLUMES.items()),
+        _read_aloud(desk),
         *(
             (Item(id=FORGET, label="Forget the endings found"),)
             if desk.keeping.profile.profile.endings
@@ -110,11 +114,20 @@ def _number(name: str, label: str, now: Settings) -> Item:
     return Item(id=name, label=label, value=f"{getattr(now, name)} %", turns=True)
 
 
+def _read_aloud(desk: Desk) -> Item:
+    """The switch; where nothing can speak, why."""
+    value = "on" if desk.settings.read_aloud else "off"
+    detail = desk.voice.available() or "Pages and menus, by a voice of this computer. V turns it on and off."
+    return Item(id=READ_ALOUD, label="Read aloud", value=value, detail=detail)
+
+
 def _act(desk: Desk, act: Act) -> Move:
     step = act.step or 1
     if act.id == FORGET:
         return Open(_forget_panel(desk))
-    if act.id == "notes":
+    if act.id == READ_ALOUD:
+        desk.turn_voice()
+    elif act.id == "notes":
         desk.keeping.profile.meet_notes(_next(list(NOTES), desk.keeping.notes, step))
     else:
         desk.change(_changed(desk.settings, act.id, step, around=not act.step))

@@ -8,6 +8,7 @@ from game.desktop.behind.lights import Lights
 from game.desktop.behind.veil import Column, lay_page
 from game.desktop.desk import Desk
 from game.desktop.foot import draw_plate, draw_words
+from game.desktop.heard.aloud import Aloud
 from game.desktop.intents import Close, Intent, Point, Press, Wish
 from game.desktop.layout.blocks import spaced_capitals
 from game.desktop.layout.items import Entry, Item
@@ -79,6 +80,10 @@ class Title:
         draw_words(canvas, self.desk, name, (area.left, self.desk.sizes.heading), area.width)
         self._list.draw(canvas)
         self._draw_marks(canvas)
+
+    def aloud(self) -> Aloud:
+        """What a voice says of it."""
+        return self._list.aloud(self.title)
 
     def _play(self, story: str) -> None:
         """The piece of the story that is meant, `title_` and its id; it goes on while none is."""

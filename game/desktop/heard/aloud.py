@@ -1,0 +1,26 @@
+"""What is to be read aloud of what fills the window, as plain data."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """What is in focus: its words, one for each part of it, under the heading it stands under."""
+
+    id: str = ""
+    words: tuple[str, ...] = ()
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aloud:
+    """All of it. `parts` are said in order when they come up, a breath between two; `meant` as it changes.
+
+    `page` tells pages apart that have the same words. `place` is what the picture shows, said before the
+    parts where it is another than before; None where no place is shown.
+    """
+
+    parts: tuple[str, ...]
+    meant: Meant = field(default_factory=Meant)
+    page: int = 0
+    place: str | None = None
