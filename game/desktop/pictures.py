@@ -10,6 +10,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
+from game.desktop.thrift import heavy_work
+
 KEPT = 3
 Key = TypeVar("Key", bound=Hashable)
 Made = TypeVar("Made")
@@ -39,9 +41,15 @@ class Workshop(Generic[Key, Made]):
             return self._made.get(key)
 
     def want(self, *keys: Key) -> None:
-        """Make these, in this order, instead of whatever was wanted before and is not begun."""
+        """Make these, in this order, instead of whatever was wanted before and is not begun; those that are
+        made already stay.
+        """
         with self._change:
-            self._wanted = [key for key in dict.fromkeys(keys[: self._kept]) if key not in self._made]
+            kept = list(dict.fromkeys(keys))[: self._kept]
+            self._wanted = [key for key in kept if key not in self._made]
+            for key in kept:
+                if key in self._made:
+                    self._made.move_to_end(key)
             if self._wanted and not self._closed and self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="pictures", daemon=True)
                 self._thread.start()
@@ -63,12 +71,24 @@ class Workshop(Generic[Key, Made]):
 
     def _work(self) -> None:
         while (key := self._next()) is not None:
-            self._keep(key, self._make(key))
+            self._keep(key, self._made_with_care(key))
+
+    def _made_with_care(self, key: Key) -> Made:
+        with heavy_work():
+            return self._make(key)
 
     def _next(self) -> Key | None:
         with self._change:
             self._change.wait_for(lambda: self._wanted or self._closed)
-            return None if self._closed else self._wanted[0]
+            if self._closed:
+                return None
+            self._make_room(self._kept - 1)
+            return self._wanted[0]
+
+    def _make_room(self, left: int) -> None:
+        """Let go of what was used longest ago, until so many are left."""
+        while len(self._made) > left:
+            self._made.popitem(last=False)
 
     def _keep(self, key: Key, made: Made) -> None:
         """Keep what was made, if anybody still wants it."""
@@ -76,8 +96,6 @@ class Workshop(Generic[Key, Made]):
             if key in self._wanted:
                 self._wanted.remove(key)
                 self._made[key] = made
-            while len(self._made) > self._kept:
-                self._made.popitem(last=False)
             self._change.notify_all()
 
 

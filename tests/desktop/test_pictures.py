@@ -109,3 +109,57 @@ def test_closing_without_a_wish_ends_at_once() -> None:
     workshop.want(1)
 
     assert workshop.get(1) is None
+
+
+def test_room_is_made_before_the_next_thing_is() -> None:
+    """While one is being made, which takes the most memory, there is already room for it."""
+    beside: list[int] = []
+
+    def make(key: int) -> str:
+        beside.append(len(workshop._made))
+        return str(key)
+
+    workshop: Workshop[int, str] = Workshop(make)
+    for key in range(KEPT + 2):
+        workshop.want(key)
+        _wait(workshop, key)
+    workshop.close()
+
+    assert max(beside) == KEPT - 1
+
+
+def test_what_is_still_wanted_stays() -> None:
+    """Whoever asks for something made long ago and for something new has both."""
+    workshop: Workshop[int, str] = Workshop(str)
+    for key in range(KEPT):
+        workshop.want(key)
+        _wait(workshop, key)
+
+    workshop.want(0, KEPT)
+    _wait(workshop, KEPT)
+    workshop.close()
+
+    assert workshop.get(0) == "0"
+    assert workshop.get(1) is None
+
+
+def test_two_heavy_things_are_never_made_at_once() -> None:
+    """Two workshops, or one and a sound, wait for each other."""
+    at_once, most = [0], [0]
+
+    def make(key: int) -> str:
+        at_once[0] += 1
+        most[0] = max(most[0], at_once[0])
+        threading.Event().wait(0.02)
+        at_once[0] -= 1
+        return str(key)
+
+    workshops = [Workshop(make), Workshop(make)]
+    for workshop in workshops:
+        workshop.want(1, 2)
+    made = [_wait(workshop, key) for workshop in workshops for key in (1, 2)]
+    for workshop in workshops:
+        workshop.close()
+
+    assert made == ["1", "2", "1", "2"]
+    assert most == [1]

@@ -88,10 +88,14 @@ class Backdrop:
         self._change = Dissolve(now, self._seconds(PLACE))
 
     @property
+    def shown(self) -> Ground | None:
+        """The ground that is shown, or coming up."""
+        return self._shown[0] if self._shown is not None else None
+
+    @property
     def missing(self) -> Ground | None:
         """The ground that is wanted and not shown yet."""
-        shown = self._shown[0] if self._shown is not None else None
-        return self._wanted if self._wanted != shown else None
+        return self._wanted if self._wanted != self.shown else None
 
     def pace(self, now: float) -> Pace:
         """How often it needs to be drawn. A ground that has been made since begins to show."""

@@ -138,11 +138,12 @@ class Reading:
 
     def _look_ahead(self) -> None:
         """Have made what the next choices may need, once the page has come to rest: two pictures at most
-        are then in memory beside the one that is made.
+        are then in memory beside the one that is shown.
         """
         self._looked_ahead = True
         ahead = look_ahead(self.playthrough, self.desk.sizes, self.desk.settings)
-        self.desk.grounds.want(*ahead.grounds)
+        shown = self._view.backdrop.shown
+        self.desk.grounds.want(*((shown,) if shown is not None else ()), *ahead.grounds)
         if ahead.mist:
             self.desk.mists.want(self.desk.sizes)
 
