@@ -13,6 +13,8 @@ from game.desktop.behind.ground import ENDINGS, Ground, cover
 from game.desktop.pictures import tell
 
 FOLDER = "near"
+BAND = 64
+"""Rows that are cut at a time, so that it takes next to no memory."""
 SOFT = 0.04
 """The share of the window's width, from the column on, over which near things begin to be near."""
 
@@ -44,14 +46,9 @@ def make_near(ground: Ground, finished: pygame.Surface, folder: Path) -> Near | 
     path = _mask_file(ground.background, folder)
     if path is None:
         return None
-    try:
-        mask = pygame.image.load(path)
-    except (OSError, pygame.error) as why:
-        tell(f"the mask {path} cannot be read ({why})")
+    shares = _shares(ground, path)
+    if shares is None:
         return None
-    shares = pygame.Surface(ground.window)
-    cover(shares, mask)
-    _leave_column(shares, ground)
     area = pygame.mask.from_threshold(shares, (255, 255, 255), (248, 248, 248, 255)).get_bounding_rects()
     if not area:
         return None
@@ -62,6 +59,19 @@ def make_near(ground: Ground, finished: pygame.Surface, folder: Path) -> Near | 
 def _mask_file(name: str, folder: Path) -> Path | None:
     paths = (folder / FOLDER / f"{name}{end}" for end in ENDINGS)
     return next((path for path in paths if path.exists()), None)
+
+
+def _shares(ground: Ground, path: Path) -> pygame.Surface | None:
+    """How near each pixel of the window is, in greys. The mask itself is let go here: it is the largest."""
+    try:
+        mask = pygame.image.load(path)
+    except (OSError, pygame.error) as why:
+        tell(f"the mask {path} cannot be read ({why})")
+        return None
+    shares = pygame.Surface(ground.window)
+    cover(shares, mask)
+    _leave_column(shares, ground)
+    return shares
 
 
 def _leave_column(shares: pygame.Surface, ground: Ground) -> None:
@@ -76,6 +86,11 @@ def _leave_column(shares: pygame.Surface, ground: Ground) -> None:
 
 def _cut(finished: pygame.Surface, shares: pygame.Surface) -> pygame.Surface:
     """A picture that is there as far as the mask is white."""
-    colours = bytearray(pygame.image.tobytes(finished, "RGBA"))
-    colours[3::4] = pygame.image.tobytes(shares, "RGB")[::3]
-    return pygame.image.frombytes(bytes(colours), finished.get_size(), "RGBA")
+    width, height = finished.get_size()
+    cut = pygame.Surface((width, height), pygame.SRCALPHA)
+    for top in range(0, height, BAND):
+        band = (0, top, width, min(BAND, height - top))
+        colours = bytearray(pygame.image.tobytes(finished.subsurface(band), "RGBA"))
+        colours[3::4] = pygame.image.tobytes(shares.subsurface(band), "RGB")[::3]
+        cut.blit(pygame.image.frombytes(bytes(colours), band[2:], "RGBA"), band)
+    return cut
