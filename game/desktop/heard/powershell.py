@@ -1,6 +1,7 @@
 """The voice of Windows: one PowerShell that stays, since it takes a second to start."""
 
 import base64
+import contextlib
 import math
 import queue
 import shutil
@@ -54,9 +55,12 @@ class Powershell:
     def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None
-        if process is not None:
-            kill(process)
-            process.wait()
+        if process is None or process.stdin is None:
+            return
+        kill(process)
+        process.wait()
+        with contextlib.suppress(OSError):
+            process.stdin.close()
 
     def _come_up(self, tone: Tone) -> None:
         """Start it unless it runs."""
