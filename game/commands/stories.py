@@ -26,12 +26,13 @@ from game.source.source import Source
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelves:
     """A library without its stories: what a menu needs. `titles` are by story id, in menu order; `endings`
-    holds the titles of each story's endings by their ids.
+    holds the titles of each story's endings by their ids, `ifids` the numbers of those that have one.
     """
 
     library: Library
     titles: dict[str, str]
     endings: dict[str, dict[str, str]] = field(default_factory=dict)
+    ifids: dict[str, str] = field(default_factory=dict)
 
 
 def library_folder(given: Path | None) -> Path:
@@ -86,6 +87,7 @@ def open_shelves(library: Path) -> Shelves:
         library=found,
         titles={story: _words(root, "story") or story for story, root in roots.items()},
         endings={story: dict(_endings(root)) for story, root in roots.items()},
+        ifids={story: _words(root, "ifid") for story, root in roots.items()},
     )
 
 

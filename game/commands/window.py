@@ -61,8 +61,10 @@ def open_window(
             **(known.endings if known else {}),
             **({story.id: {each.id: each.title for each in story.endings}} if story else {}),
         }
+        ifids = {**(known.ifids if known else {}), **({story.id: story.ifid} if story else {})}
         covers = (
-            Cover(id=each, title=words, endings=endings.get(each, {})) for each, words in titles.items()
+            Cover(id=each, title=words, endings=endings.get(each, {}), ifid=ifids.get(each, ""))
+            for each, words in titles.items()
         )
         return Shown(title=title, covers=tuple(covers))
 

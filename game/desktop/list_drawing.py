@@ -39,7 +39,8 @@ class Drawing:
         if small := small_of(entry):
             self._picture(canvas, entry, at, pictures.get(small))
         for shape in entry.shapes:
-            draw_shape(canvas, self._desk, shape, at)
+            if clip.top <= at[1] + shape.y and at[1] + shape.y + shape.height <= clip.bottom:
+                draw_shape(canvas, self._desk, shape, at)
         for line in entry.lines:
             if _is_whole(line, at[1], clip):
                 row = self._row(line)
@@ -88,6 +89,6 @@ def draw_bar(canvas: pygame.Surface, desk: Desk, column: pygame.Rect, sight: tup
 
 def _is_whole(line: Line, top: int, clip: pygame.Rect) -> bool:
     """Whether a row of the entry at `top` is in sight; half a row is better not drawn at all."""
-    spare = line.height // 3
+    spare = line.height // 8
     y = top + line.y
     return clip.top - spare <= y and y + line.height <= clip.bottom + spare

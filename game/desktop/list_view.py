@@ -14,6 +14,7 @@ from game.desktop.layout.items import Entry, Item, SetEntry
 from game.desktop.layout.listing import set_entries
 from game.desktop.list_drawing import Drawing, draw_bar, small_of
 from game.desktop.pace import Pace
+from game.view.screen import Piece
 
 
 class Area(NamedTuple):
@@ -139,9 +140,16 @@ class ListView:
         return self.desk.small_pictures.pace()
 
     def _in_sight(self) -> Iterator[SetEntry]:
+        """What is shown: of an item all or nothing, of a text every row there is room for."""
+        spare = self.desk.sizes.body // 4
+        room = self.area.bottom - self.area.top
         for entry in self._entries:
-            top = self.area.top + entry.y - self._scrolled
-            if top + entry.height >= self.area.top and top <= self.area.bottom:
+            top = entry.y - self._scrolled
+            bottom = top + entry.height
+            whole = -spare <= top and bottom <= room + spare
+            if whole or (
+                bottom >= 0 and top <= room and (isinstance(entry.entry, Piece) or entry.height > room)
+            ):
                 yield entry
 
     @property
@@ -218,7 +226,7 @@ class ListView:
         if not inside or not self.area.top <= y < self.area.bottom:
             return ""
         down = y - self.area.top + self._scrolled
-        return next((entry.id for entry in self._entries if entry.y <= down < entry.y + entry.height), "")
+        return next((entry.id for entry in self._in_sight() if entry.y <= down < entry.y + entry.height), "")
 
     def _bring(self, entry: SetEntry) -> None:
         room = self.area.bottom - self.area.top

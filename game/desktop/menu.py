@@ -7,7 +7,7 @@ import pygame
 
 from game.desktop.behind.veil import column_of, lay_page
 from game.desktop.desk import Desk
-from game.desktop.foot import draw_heading
+from game.desktop.foot import draw_name, name_height
 from game.desktop.heard.aloud import Aloud
 from game.desktop.intents import Close, Intent, Press, Wish
 from game.desktop.layout.items import Entry, Item
@@ -16,6 +16,8 @@ from game.desktop.pace import Pace
 from game.desktop.panel import Back, Leave, Move, Stay
 
 BACK = "back"
+LOWERED = 0.3
+"""How far down a question stands, as a share of what is left of the window."""
 
 Behind = Callable[[pygame.Surface], None]
 
@@ -25,7 +27,9 @@ class Contents:
     """What a menu holds: `entries` gives them, again after each act, and `act` says what an item does.
 
     An item that goes back, called `back`, is added at the end (or `back_first`) for those who have only a
-    mouse; Esc and Backspace do the same. Without words for it there is no way back. `boxed` frames the items.
+    mouse; Esc and Backspace do the same. Without words for it there is no way back. `boxed` frames the items
+    of a question, which stands lower. `heading` stands over the list in the title's place, `aside` small at
+    its right.
     """
 
     title: str
@@ -34,6 +38,8 @@ class Contents:
     back: str = "Back"
     back_first: bool = False
     boxed: bool = False
+    heading: str = ""
+    aside: str = ""
 
 
 class Menu:
@@ -55,7 +61,11 @@ class Menu:
         way = (Item(id=BACK, label=back),) if back else ()
         entries = self._contents.entries()
         entries = (*way, *entries) if self._contents.back_first else (*entries, *way)
-        self.list.fill(entries, area(self.desk))
+        whole = area(self.desk)
+        self.list.fill(entries, whole)
+        if self._contents.boxed:
+            spare = whole.bottom - whole.top - self.list.height
+            self.list.fill(entries, whole._replace(top=whole.top + max(0, round(spare * LOWERED))))
 
     def take(self, intent: Intent) -> Move:
         """Act on what the player wants."""
@@ -76,7 +86,8 @@ class Menu:
         """Draw all of it."""
         self._follow_desk()
         draw_behind(canvas, self.desk, self._behind)
-        draw_heading(canvas, self.desk, self.title)
+        top = self.list.area.top - name_height(self.desk)
+        draw_name(canvas, self.desk, self._contents.heading or self.title, top, self._contents.aside)
         self.list.draw(canvas)
 
     def aloud(self) -> Aloud:
@@ -100,7 +111,7 @@ class Menu:
 def area(desk: Desk) -> Area:
     """The reading column, which lists share."""
     sizes = desk.sizes
-    return Area(sizes.left, sizes.column, sizes.top, sizes.bottom)
+    return Area(sizes.left, sizes.column, sizes.heading + name_height(desk), sizes.bottom)
 
 
 def draw_behind(canvas: pygame.Surface, desk: Desk, behind: Behind | None) -> None:
@@ -113,5 +124,5 @@ def draw_behind(canvas: pygame.Surface, desk: Desk, behind: Behind | None) -> No
     elif behind is not None:
         dark = pygame.Surface(canvas.get_size())
         dark.fill(desk.palette.veil)
-        dark.set_alpha(desk.palette.cover)
+        dark.set_alpha(desk.palette.hush)
         canvas.blit(dark, (0, 0))

@@ -10,11 +10,15 @@ from game.playthrough.profile import Profile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """A story as it stands on the title page; `endings` are titles by id, in the order written."""
+    """A story as it stands on the title page; `endings` are titles by id, in the order written.
+
+    `ifid` is the number by which archives know it.
+    """
 
     id: str
     title: str
     endings: Mapping[str, str] = field(default_factory=dict)
+    ifid: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,9 +25,9 @@ class Palette:
     """The colours of a page. `inks` are what words are drawn in, by name.
 
     `read` and `seen` are the contrasts that words and the edges of boxes keep over any picture: a little more
-    than is promised, for rounding and grain. `cover` is how much of a picture is hidden behind a list or a
-    word that stands on it, of 255. `page` says that text stands on a sheet of its own, and not on the
-    darkened picture.
+    than is promised, for rounding and grain. `cover` is how much of a picture is hidden behind a word that
+    stands on it, of 255; `hush` how much of a page's, veiled already, behind a list over it. `page` says that
+    text stands on a sheet of its own, and not on the darkened picture.
     """
 
     ground: Colour
@@ -36,6 +36,7 @@ class Palette:
     read: float
     seen: float = 3.3
     cover: int = 220
+    hush: int = 112
     page: bool = False
     box: Colour
     """The edge of a choice."""
@@ -75,6 +76,7 @@ CONTRAST = Palette(
     read=7.6,
     seen=4.5,
     cover=232,
+    hush=232,
     box=(214, 214, 214),
     focus=(255, 214, 64),
     lit=(255, 255, 255),

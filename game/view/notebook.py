@@ -14,6 +14,8 @@ from game.view.screen import Piece, PieceKind
 
 OTHER_HAND = "amber"
 """The ink of the true verdicts; the words before them say the same."""
+TRUTH = "#truth"
+"""How the id of a true verdict ends."""
 EMPTY = "Nothing is written in it yet."
 
 
@@ -48,4 +50,4 @@ def _entry(playthrough: Playthrough, note: Note, *, given: bool) -> Iterator[Pie
     yield Piece(id=f"notebook#{note.id}", kind=PieceKind.SPEECH, runs=(*words(note.entry), *said), name=name)
     if given and (truth := words(note.truth)):
         runs = (Run("In another hand: "), *truth)
-        yield Piece(id=f"notebook#{note.id}#truth", kind=PieceKind.THOUGHT, runs=runs, ink=OTHER_HAND)
+        yield Piece(id=f"notebook#{note.id}{TRUTH}", kind=PieceKind.THOUGHT, runs=runs, ink=OTHER_HAND)

@@ -150,3 +150,18 @@ def test_the_focus_stays_while_the_list_is_filled_again(desk: Desk) -> None:
 
     assert kept == "a"
     assert view.focus == ""
+
+
+def test_an_item_is_seen_whole_or_not_at_all(desk: Desk) -> None:
+    """Wherever the list is scrolled, no name is cut off at its edges, and what is not seen takes no click."""
+    view = _list(desk, [Item(id=str(number), label=f"Item {number}") for number in range(60)])
+    room = view.area.bottom - view.area.top
+    spare = desk.sizes.body // 4
+
+    for scrolled in range(0, 200, 7):
+        view._scroll_to(scrolled)
+        for entry in view._in_sight():
+            assert -spare <= entry.y - scrolled
+            assert entry.y + entry.height - scrolled <= room + spare
+    view._scroll_to(view._entries[0].height // 2)
+    assert view.take(Click((view.area.left + 5, view.area.top + 2))) == Act()

@@ -106,12 +106,13 @@ class Backdrop:
             return Pace.DRIFTING
         return Pace.WAITING if self.missing is not None else Pace.STILL
 
-    def draw(self, canvas: pygame.Surface, now: float) -> None:
-        """Draw everything behind the text."""
+    def draw(self, canvas: pygame.Surface, now: float, *, margins: bool = True) -> None:
+        """Draw everything behind the text; without `margins` no words or figures beside it."""
         self._draw_ground(canvas, now)
         if self._mist_wanted is not None:
             self._draw_mist(canvas, now)
-        lay(canvas, self._stamps)
+        if margins:
+            lay(canvas, self._stamps)
 
     def _draw_ground(self, canvas: pygame.Surface, now: float) -> None:
         if self._shown is None:

@@ -11,6 +11,7 @@ from game.desktop.pictures import KEPT
 
 DIM = 0.3
 """How much of a picture is seen while its story is not meant."""
+HALF = 0.6
 SECONDS = 0.5
 
 
@@ -56,6 +57,14 @@ class Lights:
                 continue
             self._seen[story] = self._before[story] + (self._target(story) - self._before[story]) * share
             _shine(canvas, picture, self._seen[story])
+
+    def draw_beside(self, canvas: pygame.Surface, story: str = "") -> None:
+        """Draw the last of them alone, half lit: it stands at the right, where no list does. For a list
+        about a `story`, only if it is that one's.
+        """
+        last = [*self._names][-1] if len(self._names) > 1 else ""
+        if last and story in {"", last} and (picture := self._picture(last)) is not None:
+            _shine(canvas, picture, HALF)
 
     def _target(self, story: str) -> float:
         return 1.0 if story == self._meant else DIM

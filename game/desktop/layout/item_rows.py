@@ -13,18 +13,21 @@ HIGH = 4.0
 """Height of a picture, in sizes of the body text: three rows of words beside it, or four."""
 NARROW = 0.45
 """The share of the column under which a name gets no less: its value then stands under it."""
+LISTED, BOXED, TOLD = 0.28, 0.42, 0.16
+"""What is above and below the words of an item that is taken, of one in a box, and of one that only tells."""
 BASELINE = 0.34
 """How far below a row's middle its letters stand, in sizes."""
 
 
-def set_item(item: Item, sizes: Sizes, measure: Measure, *, width: int) -> SetEntry:
-    """An item, its words beside its picture or its mark if it has one."""
+def set_item(item: Item, sizes: Sizes, measure: Measure, *, width: int, boxed: bool = False) -> SetEntry:
+    """An item, its words beside its picture or its mark if it has one; more air is in one that is `boxed`."""
     if item.picture:
         return _pictured(item, sizes, measure, width=width)
+    pad = round(sizes.label * (BOXED if boxed else LISTED if not item.tells else TOLD))
     if item.mark is None:
-        return _Setting(item, sizes, measure, width).set()
+        return _Setting(item, sizes, measure, width).set(pad)
     beside, side = round(sizes.body * 0.95), round(sizes.body * 0.4)
-    made = _Setting(item, sizes, measure, width - beside).set()
+    made = _Setting(item, sizes, measure, width - beside).set(pad)
     y = made.lines[0].y + (made.lines[0].height - side) // 2 if made.lines else 0
     mark = Shape(item.mark, 0, y, side, side)
     return replace(_moved(made, beside), shapes=(mark, *_moved(made, beside).shapes))
@@ -38,7 +41,7 @@ def lines_of(rows: tuple[SetRow, ...], y: int, pitch: int, size: int) -> tuple[L
 def wide_of(words: Stretch, measure: Measure) -> float:
     """How wide words are in one row, in pixels."""
     parts = words_of([words])
-    gaps = measure(" ", words.lettering) * max(0, len(parts) - 1)
+    gaps = sum(word.spaced for word in parts[:-1]) * measure(" ", words.lettering)
     return sum(measure(*part) for word in parts for part in word.parts) + gaps
 
 
@@ -46,7 +49,7 @@ def _pictured(item: Item, sizes: Sizes, measure: Measure, *, width: int) -> SetE
     pad, high = round(sizes.label * 0.34), round(sizes.body * HIGH)
     wide = high * 16 // 9
     beside = wide + round(sizes.body * 0.8)
-    made = _moved(_Setting(item, sizes, measure, width - beside).set(), beside)
+    made = _moved(_Setting(item, sizes, measure, width - beside).set(pad), beside)
     height = max(made.height, high + 2 * pad)
     return replace(made, height=height, picture=(0, pad, wide, high))
 
@@ -66,15 +69,15 @@ class _Setting:
 
     def __init__(self, item: Item, sizes: Sizes, measure: Measure, width: int) -> None:
         self._item, self._sizes, self._measure, self._width = item, sizes, measure, width
-        self._pad = round(sizes.label * (0.16 if item.tells else 0.34))
-        self._y = self._pad
+        self._y = 0
         self._lines: list[Line] = []
         self._shapes: list[Shape] = []
         self._span = (0, 0)
 
-    def set(self) -> SetEntry:
-        """All of it."""
+    def set(self, pad: int) -> SetEntry:
+        """All of it, with `pad` pixels above and below."""
         item, sizes = self._item, self._sizes
+        self._y = pad
         name = Stretch(item.label, Lettering(*self._face("label", sizes.label), self._ink))
         value = self._value()
         if item.above:
@@ -88,7 +91,7 @@ class _Setting:
         if item.detail:
             detail = Stretch(item.detail, Lettering(*self._face("detail", sizes.small), Ink("dim")))
             self._add(detail, sizes.apart(sizes.small, 1.4), self._width)
-        height = self._y + self._pad
+        height = self._y + pad
         return SetEntry(
             entry=item,
             y=0,
@@ -111,7 +114,8 @@ class _Setting:
     def _face(self, part: str, size: int) -> tuple[Face, int]:
         if part not in self._item.told:
             return Face.PLAIN, size
-        return (Face.ROMAN, size) if part == "label" else (Face.ITALIC, size)
+        upright = part == "label" and not self._item.aside
+        return (Face.ROMAN, size) if upright else (Face.ITALIC, size)
 
     def _value(self) -> Stretch | None:
         """What stands at the right: the story's own words as large as the name, all else small."""

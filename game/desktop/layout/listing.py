@@ -10,6 +10,8 @@ from game.desktop.layout.lettering import Face, Ink, Lettering, Measure
 from game.desktop.layout.sizes import Sizes
 from game.desktop.layout.words import Stretch, words_of
 from game.desktop.layout.wrap import wrap
+from game.view.notebook import TRUTH
+from game.view.screen import Piece
 
 TRACKED = 0.12
 """How far the small capitals over a group are spaced, in sizes of their letters."""
@@ -26,7 +28,7 @@ def set_entries(
     before: Entry | None = None
     for entry in entries:
         y += _gap(before, entry, sizes, boxed=boxed)
-        made = replace(_set(entry, sizes, measure, width=width), y=y)
+        made = replace(_set(entry, sizes, measure, width=width, boxed=boxed), y=y)
         placed.append(made)
         y += made.height
         before = entry
@@ -38,25 +40,36 @@ def _gap(before: Entry | None, entry: Entry, sizes: Sizes, *, boxed: bool) -> in
     match before, entry:
         case None, _:
             share = 0.0
+        case Item(), Item():
+            share = _between(before, entry, boxed=boxed)
+        case (Name(wide=True), _):
+            share = 1.4
+        case (Head(text=""), _) | (_, Head(text="")):
+            share = 0.55
         case (Name() | Head(), _):
             share = 0.3
-        case (_, Name()):
-            share = 1.0
-        case (_, Head() | Close()):
+        case (_, Name() | Head() | Close()):
             share = 1.1
-        case (Item(picture=""), Item(picture="")):
-            share = 0.34 if boxed else 0.08
-        case (Item(), Item()):
-            share = 0.3
+        case (Piece(), Piece()) if entry.id.endswith(TRUTH):
+            share = 0.1
         case _:
             return sizes.gap
     return round(sizes.body * share)
 
 
-def _set(entry: Entry, sizes: Sizes, measure: Measure, *, width: int) -> SetEntry:
+def _between(before: Item, item: Item, *, boxed: bool) -> float:
+    """The gap between two items, in sizes of the body text."""
+    if boxed:
+        return 0.45
+    if before.tells and not item.tells:
+        return 0.8
+    return 0.3 if before.picture or item.picture else 0.08
+
+
+def _set(entry: Entry, sizes: Sizes, measure: Measure, *, width: int, boxed: bool) -> SetEntry:
     match entry:
         case Item():
-            return set_item(entry, sizes, measure, width=width)
+            return set_item(entry, sizes, measure, width=width, boxed=boxed)
         case Head():
             return _head(entry, sizes, measure, width=width)
         case Name():
@@ -80,7 +93,7 @@ def _head(head: Head, sizes: Sizes, measure: Measure, *, width: int) -> SetEntry
     apart, pitch = round(sizes.body * 0.6), sizes.apart(sizes.small, 1.5)
     if not head.text:
         return _entry(head, 1, shapes=(_hairline(0, 0, width),))
-    value = Stretch(head.value, Lettering(Face.PLAIN, sizes.small, Ink("dim")))
+    value = Stretch(head.value, Lettering(Face.ITALIC, sizes.small, Ink("dim")))
     wide = wide_of(value, measure)
     room = round(width - wide - (apart if wide else 0))
     name = spaced_capitals(head.text, sizes.small, Ink("dim"), tracking=TRACKED)

@@ -3,10 +3,10 @@
 import pygame
 
 from game.desktop.desk import Desk
-from game.desktop.foot import draw_heading, draw_words
+from game.desktop.foot import draw_name, draw_words
 from game.desktop.heard.aloud import Aloud, Meant
 from game.desktop.intents import SEARCH, Close, Erase, Intent, Press, Wish, Write
-from game.desktop.layout.items import Entry, Item
+from game.desktop.layout.items import Entry, Head, Item
 from game.desktop.layout.lettering import Face, Ink, Lettering
 from game.desktop.layout.words import Stretch
 from game.desktop.list_view import ListView
@@ -21,6 +21,8 @@ from game.view.plain import spoken
 AT_ONCE = 24
 """Turns set at once; earlier ones follow when somebody scrolls up to them, or words are found there."""
 FIND, WRITE = "find", "write"
+ASKED, CURSOR = "Look for: ", "_"
+"""What stands before the words that are looked for, and after them while they are typed."""
 
 
 class History:
@@ -68,7 +70,8 @@ class History:
             self._mark()
         draw_behind(canvas, self.desk, self._behind)
         if self._search is None:
-            draw_heading(canvas, self.desk, self.title)
+            aside = self._playthrough.story.title
+            draw_name(canvas, self.desk, self.title, self.desk.sizes.heading, aside)
         else:
             self._draw_search(canvas, self._search)
         self._list.draw(canvas)
@@ -82,7 +85,7 @@ class History:
 
     def _found(self, search: Search) -> Meant:
         words = (spoken(self._told[search.place[0]].pieces[search.place[1]]),) if search.place else ()
-        return Meant(id="search", words=(search.count or "Type what to look for.", *words))
+        return Meant(id=f"search {search.place}", words=(search.count or "Type what to look for.", *words))
 
     def _act(self, item: str) -> Move:
         match item:
@@ -145,11 +148,8 @@ class History:
 
     def _draw_search(self, canvas: pygame.Surface, search: Search) -> None:
         sizes = self.desk.sizes
-        plain = Lettering(Face.PLAIN, sizes.small, Ink("accent"))
-        count = f" · {search.count}" if search.count else ""
-        typed_so_far = Stretch(f"Look for: {search.words}_{count}", plain)
-        draw_words(canvas, self.desk, typed_so_far, (sizes.left, sizes.heading), sizes.column)
-        keys = Stretch(KEYS, plain._replace(ink=Ink("dim")))
+        draw_name(canvas, self.desk, f"{ASKED}{search.words}{CURSOR}", sizes.heading, search.count)
+        keys = Stretch(KEYS, Lettering(Face.PLAIN, sizes.small, Ink("dim")))
         foot = sizes.bottom + round(sizes.small * 0.5)
         draw_words(canvas, self.desk, keys, (sizes.left, foot), sizes.column)
 
@@ -169,7 +169,8 @@ class History:
         self._revision = self.desk.revision
         pieces = [piece for turn in self._told[-self._turns :] for piece in turn.pieces]
         ways: tuple[Entry, ...] = (
-            Item(id=FIND, label="Look for words", value=SEARCH),
+            Head(),
+            Item(id=FIND, label="Look for words", keys=(SEARCH,)),
             Item(id=WRITE, label="Write it all into a text file", detail=self._file),
             Item(id=BACK, label="Back"),
         )

@@ -4,14 +4,31 @@ from collections.abc import Sequence
 
 from game.desktop.desk import Desk
 from game.desktop.intents import KEYS, SEARCH, Wish, keys_for
-from game.desktop.layout.items import Entry, Item
+from game.desktop.layout.items import Entry, Head, Item
 from game.desktop.menu import Behind, Contents, Menu
 from game.desktop.panel import Stay
 from game.desktop.panels.words import said
 
+GROUPS = {
+    "On the page": (Wish.GO_ON, Wish.LOOK_BACK, Wish.LOOK_ON, Wish.ROLLBACK, Wish.VOICE),
+    "Over the page": (
+        Wish.MENU,
+        Wish.HISTORY,
+        Wish.NOTEBOOK,
+        Wish.STATS,
+        Wish.SAVE,
+        Wish.LOAD,
+        Wish.QUICK_SAVE,
+        Wish.QUICK_LOAD,
+        Wish.KEYS,
+    ),
+    "In lists and menus": (Wish.UP, Wish.DOWN, Wish.LEFT, Wish.RIGHT, Wish.NEXT, Wish.PREVIOUS),
+}
+REST = "The window"
+"""The group of all that stands in none of these."""
 _BY_MOUSE = (
-    "With the mouse: a click goes on or takes the choice under it, the wheel looks back and on,"
-    " the right button opens the menu."
+    "A click goes on or takes the choice under it, the wheel looks back and on, the right button opens"
+    " the menu."
 )
 
 
@@ -20,18 +37,23 @@ def keys_panel(desk: Desk, behind: Behind | None = None) -> Menu:
     return Menu(desk, Contents("Keys", _entries, lambda _: Stay()), behind)
 
 
+def printed(wish: Wish) -> tuple[str, ...]:
+    """The keys that say a wish, as people say them."""
+    return tuple(dict.fromkeys(_printed(name) for name in keys_for(wish, KEYS)))
+
+
 def _entries() -> Sequence[Entry]:
-    return (
-        said(_BY_MOUSE),
-        Item(id="digits", label="Take a choice", value="1 to 9", tells=True),
-        Item(id="search", label="Look for words, in the history", value=SEARCH, tells=True),
-        *(_entry(wish) for wish in Wish if keys_for(wish, KEYS)),
-    )
+    grouped = {wish for wishes in GROUPS.values() for wish in wishes}
+    entries: list[Entry] = []
+    for head, wishes in {**GROUPS, REST: tuple(wish for wish in Wish if wish not in grouped)}.items():
+        entries += [Head(head), *(_entry(wish) for wish in wishes if printed(wish))]
+    numbers = Item(id="digits", label="Take a choice", keys=("1 to 9",), tells=True)
+    search = Item(id="search", label="Look for words, in the history", keys=(SEARCH,), tells=True)
+    return (entries[0], numbers, *entries[1:], search, Head("With the mouse"), said(_BY_MOUSE))
 
 
 def _entry(wish: Wish) -> Item:
-    names = dict.fromkeys(_printed(name) for name in keys_for(wish, KEYS))
-    return Item(id=wish.name, label=wish.value, value=", ".join(names), tells=True)
+    return Item(id=wish.name, label=wish.value, keys=printed(wish), tells=True)
 
 
 def _printed(name: str) -> str:

@@ -1,15 +1,16 @@
 """The notebook, and how things stand: what a story shows of its state beside the page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.desktop.desk import Desk
-from game.desktop.layout.items import Entry, Item
+from game.desktop.layout.items import Entry, Head, Item
 from game.desktop.menu import Behind, Contents, Menu
 from game.desktop.panel import Stay
 from game.desktop.panels.words import said
 from game.playthrough.playthrough import Playthrough
 from game.view.notebook import is_given_back, notebook
-from game.view.screen import PieceKind
+from game.view.screen import Piece, PieceKind
 from game.view.stats import stats
 
 GIVEN_BACK = "It has come back, and somebody has written in it."
@@ -21,9 +22,10 @@ def notebook_panel(desk: Desk, playthrough: Playthrough, behind: Behind | None =
 
     def entries() -> Sequence[Entry]:
         told = (said(GIVEN_BACK),) if is_given_back(playthrough) else ()
-        return (*told, *notebook(playthrough))
+        return (*told, *(entry for piece in notebook(playthrough) for entry in _entry(piece)))
 
-    return Menu(desk, Contents("The notebook", entries, lambda _: Stay()), behind)
+    title = playthrough.story.title
+    return Menu(desk, Contents("The notebook", entries, lambda _: Stay(), aside=title), behind)
 
 
 def stats_panel(desk: Desk, playthrough: Playthrough, behind: Behind | None = None) -> Menu:
@@ -33,6 +35,17 @@ def stats_panel(desk: Desk, playthrough: Playthrough, behind: Behind | None = No
         shown = stats(playthrough)
         if not shown:
             return (said(NOTHING_SHOWN, PieceKind.PROSE),)
-        return tuple(Item(id=each.label, label=each.label, value=each.value, tells=True) for each in shown)
+        return tuple(
+            Item(id=each.label, label=each.label, value=each.value, told=("value",), tells=True)
+            for each in shown
+        )
 
-    return Menu(desk, Contents("How things stand", entries, lambda _: Stay()), behind)
+    title = playthrough.story.title
+    return Menu(desk, Contents("How things stand", entries, lambda _: Stay(), aside=title), behind)
+
+
+def _entry(piece: Piece) -> Sequence[Entry]:
+    """What was written, under what it is about."""
+    if not piece.name:
+        return (piece,)
+    return (Head(piece.name), replace(piece, name="", kind=PieceKind.PROSE))

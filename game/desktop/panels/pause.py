@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from game.desktop.desk import Desk
 from game.desktop.intents import Wish
-from game.desktop.layout.items import Entry, Item
+from game.desktop.layout.items import Entry, Head, Item
 from game.desktop.list_view import Act
 from game.desktop.menu import Behind, Contents, Menu
 from game.desktop.panel import Back, Leave, Move, Open, Start
-from game.desktop.panels.about import about_panel, notes_panel
+from game.desktop.panels.credits import credits_panel
+from game.desktop.panels.keys import printed
+from game.desktop.panels.notes import notes_panel
 from game.desktop.panels.settings import settings_panel
 from game.model.story import Story
 from game.view.stats import has_stats
@@ -34,25 +36,36 @@ def pause_menu(desk: Desk, story: Story, wish: Callable[[Wish], Move], behind: B
             return move if isinstance(move, Open) else Back()
         return _act(desk, taken.id, story, behind)
 
-    contents = Contents("Menu", lambda: _entries(story), act, back="Go on reading", back_first=True)
+    contents = Contents(
+        "Menu", lambda: _entries(story), act, back="Go on reading", back_first=True, heading=story.title
+    )
     return Menu(desk, contents, behind)
 
 
 def _entries(story: Story) -> Sequence[Entry]:
     return (
-        Item(id="rollback", label="Take the last choice back"),
-        Item(id="history", label="History"),
-        *((Item(id="notebook", label="The notebook"),) if story.notebook else ()),
-        *((Item(id="stats", label="How things stand"),) if has_stats(story) else ()),
-        Item(id="save", label="Save"),
-        Item(id="load", label="Load"),
+        _wished("rollback", "Take the last choice back"),
+        Head(),
+        _wished("history", "History"),
+        *((_wished("notebook", "The notebook"),) if story.notebook else ()),
+        *((_wished("stats", "How things stand"),) if has_stats(story) else ()),
+        Head(),
+        _wished("save", "Save"),
+        _wished("load", "Load"),
+        Head(),
         Item(id="settings", label="Settings"),
-        Item(id="keys", label="Keys"),
+        _wished("keys", "Keys"),
         Item(id="notes", label="Content notes"),
-        Item(id="about", label="About"),
+        Item(id="credits", label="Credits"),
+        Head(),
         Item(id="home", label="To the title page"),
         Item(id="leave", label="Close the window"),
     )
+
+
+def _wished(item: str, label: str) -> Item:
+    """What has a key of its own."""
+    return Item(id=item, label=label, keys=printed(BY_WISH[item]))
 
 
 def _act(desk: Desk, item: str, story: Story, behind: Behind) -> Move:
@@ -61,8 +74,8 @@ def _act(desk: Desk, item: str, story: Story, behind: Behind) -> Move:
             return Open(settings_panel(desk, behind))
         case "notes":
             return Open(notes_panel(desk, story, behind))
-        case "about":
-            return Open(about_panel(desk, story, behind))
+        case "credits":
+            return Open(credits_panel(desk, story, behind))
         case "home":
             return Start(desk.home())
         case _:

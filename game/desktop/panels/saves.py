@@ -37,7 +37,7 @@ def save_panel(desk: Desk, playthrough: Playthrough, behind: Behind | None = Non
     def entries() -> Sequence[Entry]:
         return _entries(slots, NUMBERED, empty=True)
 
-    return Menu(desk, Contents("Save", entries, act), behind)
+    return Menu(desk, Contents("Save", entries, act, aside=playthrough.story.title), behind)
 
 
 def load_panel(desk: Desk, story: Story, reopen: Reopen, behind: Behind | None = None) -> Menu:
@@ -50,7 +50,7 @@ def load_panel(desk: Desk, story: Story, reopen: Reopen, behind: Behind | None =
     def entries() -> Sequence[Entry]:
         return _entries(slots, ALL, empty=False)
 
-    return Menu(desk, Contents("Load", entries, act), behind)
+    return Menu(desk, Contents("Load", entries, act, aside=story.title), behind)
 
 
 def load(desk: Desk, slot: str, story: Story, reopen: Reopen) -> Move:
@@ -88,11 +88,18 @@ def _picture(story: Story, known: Names, held: Save) -> str:
 def _entry(slot: str, held: Save | Unsound | None, picture: str, *, empty: bool) -> Item:
     name = {AUTO: "Autosave", QUICK: "Quick save"}.get(slot, f"Slot {slot}")
     if held is None:
-        return Item(id=slot, label=name, value="empty", open=empty)
+        return Item(id=slot, label=name, value="empty", open=empty, aside=True)
     if isinstance(held, Unsound):
         return Item(id=slot, label=name, value="damaged", detail=held.sentence)
-    words = f"{held.chapter}: {held.line}" if held.chapter else held.line
-    return Item(id=slot, label=name, value=_told(held.time), detail=_shortened(words), picture=picture)
+    return Item(
+        id=slot,
+        above=name,
+        label=held.chapter or held.title,
+        value=_told(held.time),
+        detail=_shortened(held.line),
+        told=("label", "detail"),
+        picture=picture,
+    )
 
 
 def _told(seconds: int) -> str:

@@ -1,17 +1,17 @@
 """The title page: black, and what is in the library."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pygame
 
 from game.desktop.behind.lights import Lights
 from game.desktop.behind.veil import Column, lay_page
 from game.desktop.desk import Desk
-from game.desktop.foot import draw_plate, draw_words
+from game.desktop.foot import draw_plate
 from game.desktop.heard.aloud import Aloud
 from game.desktop.intents import Close, Intent, Point, Press, Wish
-from game.desktop.layout.blocks import spaced_capitals
-from game.desktop.layout.items import Entry, Item
+from game.desktop.layout.items import Entry, Head, Item, Name
 from game.desktop.layout.lettering import Face, Ink, Lettering
 from game.desktop.layout.words import Stretch
 from game.desktop.list_view import Act, Area, ListView
@@ -19,17 +19,16 @@ from game.desktop.marks import Mark, draw_marks, mark_at, place_marks
 from game.desktop.outside import Cover
 from game.desktop.pace import Pace
 from game.desktop.panel import Leave, Move, Open, Panel, Stay
-from game.desktop.panels.about import about_panel
+from game.desktop.panels.credits import credits_panel
 from game.desktop.panels.found import found_panel
 from game.desktop.panels.keys import keys_panel
 from game.desktop.panels.opening import open_story
 from game.desktop.panels.settings import settings_panel
-from game.desktop.panels.words import headed, said
 from game.desktop.theme import ON_PICTURES
 
 CONTINUE, BEGIN = "continue:", "begin:"
-APART = said("")
-"""Nothing, and space around it: what follows belongs to no story."""
+LOWERED = 0.42
+"""How far down the words stand, as a share of what is left of the window."""
 
 
 class Title:
@@ -56,7 +55,7 @@ class Title:
                 self._pointed = mark_at(self._marks, at, self.desk.sizes)
                 return self._act(self._list.take(intent))
             case Press(Wish.KEYS):
-                return Open(keys_panel(self.desk))
+                return Open(keys_panel(self.desk, self._behind))
             case _:
                 return self._act(self._list.take(intent))
 
@@ -76,10 +75,13 @@ class Title:
         if self.desk.palette.page:
             sheet = Column(area.left - 2 * outdent, area.left + area.width + 2 * outdent)
             lay_page(canvas, sheet, self.desk.palette)
-        name = spaced_capitals(self.title, self.desk.sizes.small, Ink("dim"))
-        draw_words(canvas, self.desk, name, (area.left, self.desk.sizes.heading), area.width)
         self._list.draw(canvas)
         self._draw_marks(canvas)
+
+    def _behind(self, canvas: pygame.Surface, story: str = "") -> None:
+        """What lies behind lists over this page, or about a `story`: the picture beside their column."""
+        canvas.fill((0, 0, 0))
+        self._lights.draw_beside(canvas, story)
 
     def aloud(self) -> Aloud:
         """What a voice says of it."""
@@ -118,36 +120,42 @@ class Title:
         left = (sizes.window[0] - width) // 2 + (sizes.window[0] // 10 if alone else 0)
         left = min(left, sizes.window[0] - width - 2 * sizes.outdent)
         entries = self._entries()
-        self._list.fill(entries, Area(left, width, sizes.top, sizes.bottom))
-        spare = max(0, sizes.height - self._list.height)
-        self._list.fill(entries, Area(left, width, sizes.top + round(spare * 0.42), sizes.bottom))
+        top = sizes.heading
+        self._list.fill(entries, Area(left, width, top, sizes.bottom))
+        spare = max(0, sizes.bottom - top - self._list.height)
+        self._list.fill(entries, Area(left, width, top + round(spare * LOWERED), sizes.bottom))
 
     def _entries(self) -> Sequence[Entry]:
-        entries: list[Entry] = []
+        entries: list[Entry] = [Name(self.title, wide=True)]
         for cover in self._library.covers:
             entries += self._story(cover)
         return (
             *entries,
-            APART,
-            *((Item(id="found", label="Endings found"),) if self._profile.endings else ()),
-            Item(id="settings", label="Settings"),
-            Item(id="keys", label="Keys"),
-            Item(id="about", label="About"),
-            Item(id="leave", label="Close the window"),
+            Head(),
+            *((Item(id="found", label="Endings found", aside=True),) if self._profile.endings else ()),
+            Item(id="settings", label="Settings", aside=True),
+            Item(id="keys", label="Keys", aside=True),
+            Item(id="credits", label="Credits", aside=True),
+            Item(id="leave", label="Close the window", aside=True),
         )
 
     def _story(self, cover: Cover) -> Sequence[Entry]:
-        begin = Item(id=BEGIN + cover.id, label="Begin")
         if not self.desk.keeping.has_begun(cover.id):
-            return (headed(cover.title), begin)
+            return (Name(cover.title), Item(id=BEGIN + cover.id, label="Begin"))
         mark = self.desk.keeping.bookmark(cover.id)
-        go_on = Item(id=CONTINUE + cover.id, label="Continue", value=mark.chapter if mark else "")
-        return (headed(cover.title), go_on, begin)
+        chapter = mark.chapter if mark else ""
+        return (
+            Name(cover.title),
+            Item(id=CONTINUE + cover.id, label="Continue", value=chapter, told=("value",)),
+            Item(id=BEGIN + cover.id, label="Begin anew"),
+        )
 
     def _act(self, act: Act) -> Move:
         if act.id.startswith((BEGIN, CONTINUE)):
             word, _, story = act.id.partition(":")
-            return open_story(self.desk, story, on=f"{word}:" == CONTINUE)
+            return open_story(
+                self.desk, story, on=f"{word}:" == CONTINUE, behind=partial(self._behind, story=story)
+            )
         match act.id:
             case "leave":
                 return Leave()
@@ -158,12 +166,12 @@ class Title:
     def _panel(self, item: str) -> Panel | None:
         match item:
             case "found":
-                return found_panel(self.desk, self._library.covers)
+                return found_panel(self.desk, self._library.covers, self._behind)
             case "settings":
-                return settings_panel(self.desk)
+                return settings_panel(self.desk, self._behind)
             case "keys":
-                return keys_panel(self.desk)
-            case "about":
-                return about_panel(self.desk, None)
+                return keys_panel(self.desk, self._behind)
+            case "credits":
+                return credits_panel(self.desk, None, self._behind)
             case _:
                 return None

@@ -1,14 +1,14 @@
-"""About a story, and the list of what may be hard to read in it."""
+"""The list of what may be hard to read in a story."""
 
 from collections.abc import Callable, Sequence
 
 from game.desktop.desk import Desk
-from game.desktop.layout.items import Entry, Item
+from game.desktop.layout.items import Entry, Head, Item
 from game.desktop.list_view import Act
 from game.desktop.menu import Behind, Contents, Menu
 from game.desktop.panel import Move, Open, Stay
 from game.desktop.panels.settings import NOTES
-from game.desktop.panels.words import headed, said
+from game.desktop.panels.words import said
 from game.model.prose import Style
 from game.model.story import ContentNote, Story
 from game.playthrough.notes import Manner
@@ -19,26 +19,17 @@ BEGUN = (
     "You are somewhere in this story already. Continue leads back there until you make a choice anew;"
     " to keep it for longer, go there first and save."
 )
-CREDIT = (
-    "Set in Literata and Atkinson Hyperlegible Next, under the SIL Open Font License. The pictures were"
-    " painted for this game."
-)
-
-
-def about_panel(desk: Desk, story: Story | None, behind: Behind | None = None) -> Menu:
-    """What this is, whose it is, and which one exactly."""
-    title = desk.outside.library(desk.keeping.profile.profile).title
-    return Menu(desk, Contents("About", lambda: _about(desk, title, story), lambda _: Stay()), behind)
 
 
 def notes_panel(desk: Desk, story: Story, behind: Behind | None = None) -> Menu:
     """The content notes, to be looked up at any time."""
-    return Menu(
-        desk, Contents("Content notes", lambda: _notes(desk, story), lambda act: _turn(desk, act)), behind
+    contents = Contents(
+        "Content notes", lambda: _notes(desk, story), lambda act: _turn(desk, act), aside=story.title
     )
+    return Menu(desk, contents, behind)
 
 
-def notes_before(desk: Desk, story: Story, then: Callable[[], Move]) -> Menu:
+def notes_before(desk: Desk, story: Story, then: Callable[[], Move], behind: Behind | None = None) -> Menu:
     """The content notes before the first page: their topics, and more of them for those who ask."""
 
     def entries() -> Sequence[Entry]:
@@ -58,27 +49,20 @@ def notes_before(desk: Desk, story: Story, then: Callable[[], Move]) -> Menu:
             case "begin":
                 return then()
             case "more":
-                return Open(notes_panel(desk, story))
+                return Open(notes_panel(desk, story, behind))
             case _:
                 return _turn(desk, taken)
 
-    return Menu(desk, Contents(f"{story.title}: before you begin", entries, act, boxed=True))
-
-
-def _about(desk: Desk, title: str, story: Story | None) -> Sequence[Entry]:
-    entries: list[Entry] = [headed(title), said(f"Version {desk.outside.version}".rstrip())]
-    if story is not None:
-        entries.append(headed(story.title))
-        entries += [said(line, PieceKind.PROSE) for line in story.credit.split("\n\n") if line.strip()]
-        if story.ifid:
-            entries.append(said(f"IFID {story.ifid}"))
-    return (*entries, said(CREDIT))
+    title = f"{story.title}: before you begin"
+    return Menu(
+        desk, Contents(title, entries, act, boxed=True, heading=story.title, aside="before you begin"), behind
+    )
 
 
 def _notes(desk: Desk, story: Story) -> Sequence[Entry]:
     if not story.content_notes:
         return (said("This story has no content notes."),)
-    return (said("This story has in it:"), *map(_note, story.content_notes), _setting(desk))
+    return (*map(_note, story.content_notes), Head(), _setting(desk))
 
 
 def _setting(desk: Desk) -> Item:
