@@ -19,6 +19,9 @@ TURNED = Settings(
     family=Family.HYPERLEGIBLE,
     reduced_motion=True,
     music=0,
+    voice=60,
+    voice_rate=150,
+    read_aloud=True,
     asked=True,
 )
 
@@ -50,7 +53,9 @@ def test_a_broken_file_is_told_and_replaced_by_defaults(tmp_path: Path, content:
 
 @given(
     st.dictionaries(
-        st.sampled_from(["theme", *STEPS, "family", "reduced_motion", "music", "asked", "unknown"]),
+        st.sampled_from(
+            ["theme", *STEPS, "family", "reduced_motion", "music", "read_aloud", "voice", "asked", "unknown"]
+        ),
         st.one_of(st.none(), st.booleans(), st.integers(), st.text(), st.lists(st.integers())),
     )
 )
@@ -65,6 +70,7 @@ def test_each_value_that_makes_sense_is_kept(tmp_path_factory: pytest.TempPathFa
     assert settings.theme in Theme
     assert all(getattr(settings, name) in steps for name, steps in STEPS.items())
     assert settings.music in range(101)
+    assert settings.voice in range(101)
 
 
 def test_a_strange_value_is_named(tmp_path: Path) -> None:

@@ -10,10 +10,13 @@ import pytest
 
 from game.desktop.app import App
 from game.desktop.bell import Bell
-from game.desktop.desk import Desk
+from game.desktop.desk import SETTINGS, Desk
 from game.desktop.heard.pages import page_aloud
-from game.desktop.heard.voice import Voice
+from game.desktop.heard.speakers import COMMAND
+from game.desktop.heard.utterance import Tone
+from game.desktop.heard.voice import ELSEWHERE, Voice
 from game.desktop.intents import Choose, Press, Scroll, Wish, Write
+from game.desktop.layout.items import Item
 from game.desktop.layout.pages import set_screen
 from game.desktop.panel import Panel
 from game.desktop.panels.history import History
@@ -21,7 +24,7 @@ from game.desktop.panels.keys import keys_panel
 from game.desktop.panels.reading import Reading
 from game.desktop.panels.settings import settings_panel
 from game.desktop.panels.title import Title
-from game.desktop.settings import Settings
+from game.desktop.settings import Settings, read_settings
 from game.playthrough.playthrough import Playthrough
 from game.view.present import present
 from tests.desktop.stage import stage
@@ -282,3 +285,36 @@ def test_divided_paragraphs_are_read_where_they_stand(tmp_path: Path, window: tu
         f"Short. {long} After. The end: {screen.ending}".split()
     )
     assert all(first != second for first, second in pairwise(read))
+
+
+def test_the_settings_hold_the_switch_and_the_voice(desk: Desk) -> None:
+    """Whether it reads, how loud and how fast, kept at once and told to the voice at once."""
+    panel = settings_panel(desk)
+    for item, step in (("voice", -1), ("voice_rate", 1), ("read_aloud", 0)):
+        panel.list.focus = item
+        panel.take(Press({-1: Wish.LEFT, 0: Wish.GO_ON, 1: Wish.RIGHT}[step]))
+
+    kept, _ = read_settings(desk.outside.data / SETTINGS)
+    assert (kept.voice, kept.voice_rate, kept.read_aloud) == (70, 120, False)
+    assert desk.voice.tone == Tone(volume=70, rate=120)
+    assert desk.notice == "No longer reading aloud."
+
+
+def test_where_nothing_can_speak_the_settings_say_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The switch stays off, and what to install stands under it."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv(COMMAND, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    with stage(tmp_path) as desk:
+        panel = settings_panel(desk)
+        (item,) = (entry.entry for entry in panel.list._entries if entry.id == "read_aloud")
+        assert isinstance(item, Item)
+        assert (item.value, item.detail) == ("off", ELSEWHERE)
+
+        panel.list.focus = "read_aloud"
+        panel.take(Press(Wish.GO_ON))
+
+        assert not desk.settings.read_aloud
+        assert desk.notice == ELSEWHERE

@@ -123,6 +123,32 @@ def test_a_volume_outlasts_the_fade(tmp_path: Path, told: list[str], monkeypatch
     sound.close()
 
 
+def test_music_steps_back_for_a_voice(tmp_path: Path, told: list[str]) -> None:
+    """What plays and what begins meanwhile keep the share they are given, whatever volume is set then."""
+    sound = Sound(_sounds(tmp_path, "theme", "rain"), told.append)
+    sound.set_volumes(80, 80, 80)
+    sound.follow("theme", "")
+    _until(lambda: pygame.mixer.Channel(1).get_busy())
+
+    sound.duck(0.5)
+    sound.follow("theme", "rain")
+    _until(lambda: pygame.mixer.Channel(3).get_busy())
+    assert [_share(1), _share(3)] == pytest.approx([0.4, 0.4], abs=0.01)
+    sound.set_volumes(60, 60, 80)
+    assert _share(1) == pytest.approx(0.3, abs=0.01)
+    sound.duck(1.0)
+
+    assert _share(1) == pytest.approx(0.6, abs=0.01)
+    sound.close()
+
+
+def _share(channel: int) -> float:
+    """How loud the Sound on a channel was told to be, of 1."""
+    playing = pygame.mixer.Channel(channel).get_sound()
+    assert playing is not None
+    return playing.get_volume()
+
+
 def _loudness(channel: int) -> float:
     """How loud what plays on a channel is, of 1."""
     playing = pygame.mixer.Channel(channel).get_sound()
