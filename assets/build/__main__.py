@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from cover import paint_cover
+from icons import paint_icons
 from nearest import cut_near, show_near
 from painting.base import Frame
 from painting.finish import dithered, export
@@ -51,7 +52,15 @@ COVER = "cover"
 """The square picture that stands for the whole."""
 NEAR = "near"
 """The masks of what is near in the pictures, all of them; as a draft, each picture with it slid."""
-WHOLE = {PLANS: paint_plans, SOUNDS: render_sounds, COVER: paint_cover, NEAR: cut_near}
+ICONS = "icons"
+"""The window's icon, in every size."""
+WHOLE = {
+    PLANS: paint_plans,
+    SOUNDS: render_sounds,
+    COVER: paint_cover,
+    NEAR: cut_near,
+    ICONS: paint_icons,
+}
 """What is made all at once, and how: each gives its files and their sizes in bytes."""
 TARGET = Path(__file__).resolve().parent.parent / "backgrounds"
 

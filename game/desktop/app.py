@@ -34,7 +34,9 @@ def run(outside: Outside, *, story: str | None = None, start: Playthrough | None
     share_the_interpreter()
     settings, sentence = read_settings(outside.data / SETTINGS)
     before = open_sockets()
-    canvas = open_window(full_screen=settings.full_screen, smooth=settings.smooth_window)
+    canvas = open_window(
+        full_screen=settings.full_screen, smooth=settings.smooth_window, icons=outside.assets / "icons"
+    )
     bell = Bell(open_sockets() - before)
     pygame.font.init()
     desk = Desk(outside, settings, time.perf_counter)

@@ -3,6 +3,7 @@
 import os
 import sys
 import warnings
+from pathlib import Path
 
 import pygame
 
@@ -15,8 +16,9 @@ class DisplayMissingError(Exception):
     """There is nothing to open a window on. Its text is a sentence for the player."""
 
 
-def open_window(*, full_screen: bool, smooth: bool) -> pygame.Surface:
-    """Open the window. `smooth` leaves it to SDL whether a graphics card draws it.
+def open_window(*, full_screen: bool, smooth: bool, icons: Path | None = None) -> pygame.Surface:
+    """Open the window, its icon out of the folder `icons`. `smooth` leaves it to SDL whether a graphics card
+    draws it.
 
     Without the hint, SDL draws a window through OpenGL; on a machine without a graphics card that takes three
     times the memory and forty times as long for each frame.
@@ -31,7 +33,7 @@ def open_window(*, full_screen: bool, smooth: bool) -> pygame.Surface:
     if pygame.display.get_driver() == "offscreen" and os.environ.get("SDL_VIDEODRIVER") != "offscreen":
         pygame.display.quit()
         raise DisplayMissingError("No window can be opened here (there is no display).")
-    pygame.display.set_icon(icon())
+    pygame.display.set_icon(icon(icons))
     pygame.key.set_repeat(380, 60)
     return set_size(FIRST_SIZE, full_screen=full_screen)
 

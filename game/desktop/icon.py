@@ -1,20 +1,34 @@
-"""The window's icon: a chair in the dark, drawn."""
+"""The window's icon: the chair under its light, as painted; a plain one where that cannot be had."""
+
+import sys
+from pathlib import Path
 
 import pygame
 
+from game.desktop.pictures import tell
 from game.desktop.theme import NIGHT
 
-SIZE = 64
+SIDES = {"win32": 48, "darwin": 256}
+"""The side in pixels a system is handed: Windows makes it smaller, macOS shows it large."""
+USUAL = 64
 
 
-def icon() -> pygame.Surface:
-    """An armchair from the front, on night."""
-    large = pygame.Surface((SIZE * 4, SIZE * 4), pygame.SRCALPHA)
-    unit = SIZE * 4 / 16
-    pygame.draw.rect(large, NIGHT.ground, large.get_rect(), border_radius=round(3 * unit))
-    parts = ((4.6, 2.6, 6.8, 7.0), (2.4, 6.4, 2.6, 6.0), (11.0, 6.4, 2.6, 6.0), (4.4, 8.8, 7.2, 3.6))
-    for x, y, wide, high in parts:
-        rect = pygame.Rect(round(x * unit), round(y * unit), round(wide * unit), round(high * unit))
-        pygame.draw.rect(large, NIGHT.focus, rect, border_radius=round(1.1 * unit))
-        pygame.draw.rect(large, NIGHT.ground, rect, width=round(0.28 * unit), border_radius=round(1.1 * unit))
-    return pygame.transform.smoothscale(large, (SIZE, SIZE))
+def icon(folder: Path | None) -> pygame.Surface:
+    """The icon out of the folder of icons, in the size that this system does best with."""
+    if folder is None:
+        return _plain()
+    path = folder / f"icon_{SIDES.get(sys.platform, USUAL)}.png"
+    try:
+        return pygame.image.load(path)
+    except (OSError, pygame.error) as why:
+        tell(f"the icon {path} cannot be read ({why})")
+        return _plain()
+
+
+def _plain() -> pygame.Surface:
+    """A chair from the front: a back, and a seat as wide as its arms."""
+    plain = pygame.Surface((16, 16))
+    plain.fill(NIGHT.ground)
+    plain.fill(NIGHT.focus, (4, 2, 8, 6))
+    plain.fill(NIGHT.focus, (2, 9, 12, 4))
+    return plain
