@@ -21,9 +21,9 @@ HALF, NEAR_END, FAR_END = 0.66, 0.55, 3.92
 STEPS = tuple((0.115 if number % 2 else -0.115, 3.66 - 0.345 * number) for number in range(7))
 """The seven places of the rug where a foot comes down."""
 SIX_PAST_TWELVE = ("bc", "abged", "abcdef", "acdefg")
-LANDING: Triple = (1.0, 0.63, 0.28)
-BLADE: Triple = (2.9, 1.83, 0.81)
-SPILL: Triple = (0.02, 0.0126, 0.0056)
+LANDING: Triple = (1.0, 0.50, 0.13)
+BLADE: Triple = (4.2, 1.95, 0.36)
+SPILL: Triple = (0.030, 0.0145, 0.0033)
 CAMERA = Camera((0.46, 0.70, -0.05), 1.10, (-0.45, -0.025))
 
 
@@ -78,7 +78,7 @@ def _shoes() -> list[Solid]:
     mine, hers = (PATH - 0.14, 0.016, 1.86), (PATH + 0.05, 0.016, 1.76)
     purple = Material(
         paint=lambda p, _: (
-            column((0.30, 0.10, 0.42)) * (np.float32(0.7) + np.float32(0.5) * cloth(p, 90, 2, 3))
+            column((0.40, 0.085, 0.42)) * (np.float32(0.7) + np.float32(0.5) * cloth(p, 90, 2, 3))
         )
     )
     pale = Material(
