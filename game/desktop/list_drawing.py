@@ -9,8 +9,9 @@ from game.desktop.behind.small_pictures import Small
 from game.desktop.desk import Desk
 from game.desktop.layout.blocks import Line
 from game.desktop.layout.items import Item, SetEntry
-from game.desktop.ornaments import draw_shape, faint
+from game.desktop.ornaments import draw_shape
 from game.desktop.rows import RowPicture, draw_line
+from game.desktop.theme import faint
 
 KEPT = 160
 """Rows of words kept drawn."""

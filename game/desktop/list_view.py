@@ -140,16 +140,14 @@ class ListView:
         return self.desk.small_pictures.pace()
 
     def _in_sight(self) -> Iterator[SetEntry]:
-        """What is shown: of an item all or nothing, of a text every row there is room for."""
+        """What is shown: of a text every row there is room for, all else whole or not at all."""
         spare = self.desk.sizes.body // 4
         room = self.area.bottom - self.area.top
         for entry in self._entries:
             top = entry.y - self._scrolled
             bottom = top + entry.height
-            whole = -spare <= top and bottom <= room + spare
-            if whole or (
-                bottom >= 0 and top <= room and (isinstance(entry.entry, Piece) or entry.height > room)
-            ):
+            divided = entry.height > room or (isinstance(entry.entry, Piece) and not entry.shapes)
+            if (divided and bottom >= 0 and top <= room) or (-spare <= top and bottom <= room + spare):
                 yield entry
 
     @property

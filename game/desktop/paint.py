@@ -10,8 +10,9 @@ from game.desktop.layout.blocks import Line
 from game.desktop.layout.pages import PlacedBlock, PlacedBox
 from game.desktop.layout.sizes import Sizes
 from game.desktop.rows import draw_line
+from game.desktop.signs import closing, cross, ring
 from game.desktop.theme import Palette
-from game.view.screen import PieceKind
+from game.view.screen import ButtonState, PieceKind
 
 
 class Stamp(NamedTuple):
@@ -31,6 +32,7 @@ def draw_box(placed: PlacedBox, fonts: Fonts, palette: Palette) -> tuple[Stamp, 
     """What stands in a box: its edge is drawn apart, since it changes."""
     y, box = placed
     return (
+        *(() if box.open else (_crossed(placed, palette),)),
         *stamps_of(box.number, y, fonts, palette),
         *stamps_of(box.lines, y, fonts, palette, struck=not box.open),
         *stamps_of(box.reason, y, fonts, palette),
@@ -43,7 +45,7 @@ def draw_block(placed: PlacedBlock, sizes: Sizes, fonts: Fonts, palette: Palette
     stamps = stamps_of(block.lines, y, fonts, palette)
     if block.kind is PieceKind.CHOSEN:
         return (_bar(sizes, y, block.height, palette), *stamps)
-    return (_rule(sizes, y, block.rule, palette), *stamps) if block.rule else stamps
+    return (_rule(sizes, placed, palette), *stamps) if block.rule else stamps
 
 
 def stamps_of(
@@ -91,8 +93,22 @@ def _bar(sizes: Sizes, y: int, height: int, palette: Palette) -> Stamp:
     return Stamp(surface, -sizes.outdent, y + sizes.body // 6)
 
 
-def _rule(sizes: Sizes, y: int, wide: int, palette: Palette) -> Stamp:
-    """The thin rule over an ending."""
-    surface = pygame.Surface((wide, max(1, round(sizes.body / 20))), pygame.SRCALPHA)
+def _rule(sizes: Sizes, placed: PlacedBlock, palette: Palette) -> Stamp:
+    """The thin rule under a chapter's title, or the ornament over an ending."""
+    wide, thick = placed.block.rule, max(1, round(sizes.body / 20))
+    y = placed.y + placed.block.under
+    if placed.block.flame:
+        size = (wide, round(sizes.body * 0.9))
+        return Stamp(closing(size, palette.inks["accent"], palette.box, thick).copy(), 0, y)
+    surface = pygame.Surface((wide, thick), pygame.SRCALPHA)
     surface.fill(palette.inks["accent"])
     return Stamp(surface, 0, y)
+
+
+def _crossed(placed: PlacedBox, palette: Palette) -> Stamp:
+    """In the number's place a cross before what will never be, a ring before what is not open yet."""
+    line = placed.box.lines[0]
+    side = round(line.size * 0.36)
+    drawn = cross if placed.box.state is ButtonState.NEVER else ring
+    y = placed.y + line.y + (line.height - side) // 2
+    return Stamp(drawn(side, palette.inks["locked"]).copy(), 0, y)

@@ -115,6 +115,8 @@ PALETTES: Mapping[Theme, Palette] = {Theme.NIGHT: NIGHT, Theme.CONTRAST: CONTRAS
 ON_PICTURES: Mapping[Theme, Palette] = {**PALETTES, Theme.PAPER: NIGHT}
 """What is drawn in where there is no page under it: ghosts and plates, beside the column."""
 
+FAINT = 45
+"""How much of the boxes' colour a hairline has, in percent."""
 TINTS: dict[str, Colour] = {"blue": (38, 74, 168), "amber": (196, 120, 36)}
 """Washes a look may lay over a background, by name."""
 
@@ -125,6 +127,11 @@ def mix(under: Colour, over: Colour, share: float) -> Colour:
         round(low + (high - low) * share / 100) for low, high in zip(under, over, strict=True)
     )
     return red, green, blue
+
+
+def faint(palette: Palette) -> Colour:
+    """The colour of hairlines and leaders, which divide and say nothing."""
+    return mix(palette.veil, palette.box, FAINT)
 
 
 def luminance(colour: Colour) -> float:

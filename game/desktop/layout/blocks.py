@@ -35,7 +35,8 @@ class Block:
     """A paragraph set in rows. `gap` stands before it unless it is the page's first.
 
     `holds` keeps it on one page with what follows: a chosen label is nothing without its answer. `rule` is
-    the width of a thin rule along its top, 0 for none.
+    the width of a thin rule `under` so many pixels of it, 0 for none; `flame` puts the ornament there in
+    its place.
     """
 
     piece: str
@@ -45,6 +46,8 @@ class Block:
     gap: int
     holds: bool = False
     rule: int = 0
+    under: int = 0
+    flame: bool = False
 
 
 def set_piece(piece: Piece, sizes: Sizes, measure: Measure) -> Block:
@@ -57,7 +60,7 @@ def set_piece(piece: Piece, sizes: Sizes, measure: Measure) -> Block:
         case PieceKind.SPEECH:
             lines = _speech(piece, sizes, measure)
         case PieceKind.TITLE:
-            lines = _title(piece, sizes, measure)
+            return _title(piece, sizes, measure)
         case _:
             size, pitch = _scale(piece.kind, sizes)
             stretches = stretches_of(piece.runs, _voice(piece, size), piece.thought_ink)
@@ -152,32 +155,48 @@ def _speech(piece: Piece, sizes: Sizes, measure: Measure) -> tuple[Line, ...]:
     return above + _lines(said, sizes.pitch, sizes.body, y)
 
 
-def _title(piece: Piece, sizes: Sizes, measure: Measure) -> tuple[Line, ...]:
-    """A chapter's or an ending's title, in capitals set wide."""
-    size = round(sizes.body * 1.1)
-    text = "".join(run.text for run in piece.runs)
-    wide = spaced_capitals(text, size, Ink("accent"), tracking=0.16)
-    return _lines(wrap(words_of([wide]), sizes.column, measure), sizes.apart(size, 1.6), size)
+def _title(piece: Piece, sizes: Sizes, measure: Measure) -> Block:
+    """A chapter's title, in capitals set wide, and a short rule under it."""
+    size = round(sizes.body * 1.25)
+    lines = _capitals(piece, size, 0.18, sizes, measure)
+    under = lines[-1].y + lines[-1].height + round(sizes.body * 0.25) if lines else 0
+    return Block(
+        piece=piece.id,
+        kind=piece.kind,
+        lines=lines,
+        height=under + round(sizes.body * 0.15),
+        gap=sizes.gap,
+        rule=round(sizes.body * 2.4),
+        under=under,
+    )
 
 
 def _ending(piece: Piece, sizes: Sizes, measure: Measure) -> Block:
-    """How a story ends: a breath, a thin rule, small words that say so, and its title set wide under them."""
-    size = round(sizes.body * 1.3)
+    """How a story ends: the ornament, small words that say so, and its title set wide under them."""
     said = spaced_capitals(THE_END, sizes.small, Ink("dim"), tracking=0.2)
-    text = "".join(run.text for run in piece.runs)
-    title = spaced_capitals(text, size, Ink("accent"), tracking=0.24)
-    y = round(sizes.body * 0.8)
+    y = round(sizes.body * 1.5)
     above = _lines(wrap(words_of([said]), sizes.column, measure), round(sizes.small * 1.5), sizes.small, y)
-    y = above[-1].y + above[-1].height + round(sizes.body * 0.2)
-    lines = _lines(wrap(words_of([title]), sizes.column, measure), sizes.apart(size, 1.4), size, y)
+    y = above[-1].y + above[-1].height + round(sizes.body * 0.15)
+    lines = _capitals(piece, round(sizes.body * 1.4), 0.2, sizes, measure, y=y)
     return Block(
         piece=piece.id,
         kind=piece.kind,
         lines=above + lines,
         height=(lines or above)[-1].y + (lines or above)[-1].height + round(sizes.body * 0.5),
-        gap=round(sizes.body * 1.8),
-        rule=round(sizes.body * 5),
+        gap=round(sizes.body * 1.6),
+        rule=round(sizes.body * 6),
+        flame=True,
     )
+
+
+def _capitals(  # noqa: PLR0913  three of the six say how, three where
+    piece: Piece, size: int, tracking: float, sizes: Sizes, measure: Measure, *, y: int = 0
+) -> tuple[Line, ...]:
+    """The words of a title in spaced capitals of the story's own type."""
+    text = "".join(run.text for run in piece.runs)
+    spaced = spaced_capitals(text, size, Ink("accent"), tracking=tracking)
+    wide = Stretch(spaced.text, spaced.lettering._replace(face=Face.ROMAN))
+    return _lines(wrap(words_of([wide]), sizes.column, measure), sizes.apart(size, 1.4), size, y)
 
 
 def _verse(piece: Piece, sizes: Sizes, measure: Measure) -> tuple[Line, ...]:

@@ -9,6 +9,9 @@ from game.desktop.layout.words import Stretch, words_of
 from game.desktop.layout.wrap import wrap
 from game.view.screen import Button, ButtonState
 
+PAD, CROSSED = 0.42, 0.24
+"""What is above and below the words in a box, and of a crossed-out one, which has no edge."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
@@ -35,7 +38,7 @@ class Box:
 def set_button(button: Button, sizes: Sizes, measure: Measure) -> Box:
     """Set one button in its box."""
     open_ = button.state is ButtonState.OPEN
-    pad = round(sizes.label * 0.42)
+    pad = round(sizes.label * (PAD if open_ else CROSSED))
     indent = round(sizes.label * 1.45) if button.number or not open_ else 0
     voice = Lettering(Face.ROMAN, sizes.label, Ink() if open_ else Ink("locked"))
     pitch = sizes.apart(sizes.label, 1.4)

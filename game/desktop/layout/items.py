@@ -19,6 +19,10 @@ class Shapes(StrEnum):
     FOUND = "found"
     UNKNOWN = "unknown"
     CLOSE = "close"
+    RULE = "rule"
+    """The thin rule under a title."""
+    CHOSEN = "chosen"
+    """The stroke beside a label that was chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

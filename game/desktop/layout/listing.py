@@ -11,7 +11,7 @@ from game.desktop.layout.sizes import Sizes
 from game.desktop.layout.words import Stretch, words_of
 from game.desktop.layout.wrap import wrap
 from game.view.notebook import TRUTH
-from game.view.screen import Piece
+from game.view.screen import Piece, PieceKind
 
 TRACKED = 0.12
 """How far the small capitals over a group are spaced, in sizes of their letters."""
@@ -50,6 +50,10 @@ def _gap(before: Entry | None, entry: Entry, sizes: Sizes, *, boxed: bool) -> in
             share = 0.3
         case (_, Name() | Head() | Close()):
             share = 1.1
+        case (_, Piece(kind=PieceKind.TITLE)):
+            share = 2.2
+        case (Piece(), Piece(kind=PieceKind.CHOSEN)):
+            share = 1.4
         case (Piece(), Piece()) if entry.id.endswith(TRUTH):
             share = 0.1
         case _:
@@ -78,14 +82,29 @@ def _set(entry: Entry, sizes: Sizes, measure: Measure, *, width: int, boxed: boo
             wide, high = round(sizes.body * 6), round(sizes.body * 0.9)
             return _entry(entry, high, shapes=(Shape(Shapes.CLOSE, 0, 0, wide, high),))
         case _:
-            block = set_piece(entry, replace(sizes, column=width), measure)
-            return _entry(entry, block.height, block.lines)
+            return _piece(entry, replace(sizes, column=width), measure)
 
 
 def _entry(
     entry: Entry, height: int, lines: tuple[Line, ...] = (), shapes: tuple[Shape, ...] = ()
 ) -> SetEntry:
     return SetEntry(entry=entry, y=0, height=height, lines=lines, shapes=shapes)
+
+
+def _piece(piece: Piece, sizes: Sizes, measure: Measure) -> SetEntry:
+    """A paragraph as on a page, with what is drawn beside it there."""
+    block = set_piece(piece, sizes, measure)
+    shapes: tuple[Shape, ...] = ()
+    if block.flame:
+        shapes = (Shape(Shapes.CLOSE, 0, block.under, block.rule, round(sizes.body * 0.9)),)
+    elif block.rule:
+        shapes = (Shape(Shapes.RULE, 0, block.under, block.rule, 1),)
+    elif piece.kind is PieceKind.CHOSEN:
+        high = block.height - sizes.body // 3
+        shapes = (
+            Shape(Shapes.CHOSEN, -sizes.outdent, sizes.body // 6, max(2, round(sizes.body / 12)), high),
+        )
+    return _entry(piece, block.height, block.lines, shapes)
 
 
 def _head(head: Head, sizes: Sizes, measure: Measure, *, width: int) -> SetEntry:

@@ -76,7 +76,7 @@ def set_screen(screen: Screen, sizes: Sizes, measure: Measure) -> tuple[Page, ..
 
 def _opening(blocks: Sequence[Block]) -> int:
     """How many blocks at the beginning announce a chapter."""
-    kinds = (block.kind in OPENING and not block.rule for block in blocks)
+    kinds = (block.kind in OPENING and not block.flame for block in blocks)
     return next((at for at, announces in enumerate(kinds) if not announces), len(blocks))
 
 

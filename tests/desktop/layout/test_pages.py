@@ -145,13 +145,13 @@ def test_a_page_that_is_turned_is_short_only_for_a_reason(
 
 
 def test_an_ending_ends_its_page() -> None:
-    """It stands on the page of the last words, under a rule, said and named, and announces no chapter."""
+    """It stands on the page of the last words, under a flame, said and named, and announces no chapter."""
     (page,) = _pages(ENDED)
     *before, ending = (placed.block for placed in page.blocks)
 
     assert not page.opening
     assert ["THE END", "WHAT THE MORNING WAS FOR"] == [line.row.text for line in ending.lines]
-    assert ending.rule > 0
+    assert ending.flame
     assert ending.gap > 2 * max(block.gap for block in before)
     (alone,) = _pages(replace(ENDED, leaves=(replace(ENDED.leaves[0], pieces=ENDED.leaves[0].pieces[-1:]),)))
     assert not alone.opening

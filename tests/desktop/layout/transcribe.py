@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.desktop.layout.blocks import Line
+from game.desktop.layout.blocks import Block, Line
 from game.desktop.layout.pages import Page
 from game.desktop.layout.sizes import Sizes
 
@@ -20,7 +20,7 @@ def transcribe(pages: tuple[Page, ...], sizes: Sizes) -> str:
             f"page {number} of {len(pages)}, leaf {page.leaf + 1}, {page.height} high{_marks(page)}",
         ]
         for y, block in page.blocks:
-            lines += [f"  {block.kind}{_rule(block.rule, y)}", *_rows(block.lines, y)]
+            lines += [f"  {block.kind}{_rule(block, y)}", *_rows(block.lines, y)]
         for y, box in page.boxes:
             lines += [
                 f"  box {y} to {y + box.height}, {box.state}",
@@ -34,8 +34,9 @@ def _marks(page: Page) -> str:
     return f"{', opening' if page.opening else ''}{', goes on' if page.goes_on else ''}"
 
 
-def _rule(wide: int, y: int) -> str:
-    return f", rule {wide} wide at {y}" if wide else ""
+def _rule(block: Block, y: int) -> str:
+    kind = "flame" if block.flame else "rule"
+    return f", {kind} {block.rule} wide at {y + block.under}" if block.rule else ""
 
 
 def _number(lines: tuple[Line, ...]) -> str:
