@@ -83,15 +83,13 @@ def has_background(name: str, folder: Path) -> bool:
 
 
 def _background(ground: Ground, folder: Path, palette: Palette) -> pygame.Surface:
+    picture = _loaded(ground.background, folder) if ground.background else None
     surface = pygame.Surface(ground.window)
     surface.fill(palette.ground)
-    if not ground.background:
-        return surface
-    picture = _loaded(ground.background, folder)
-    if picture is None:
+    if picture is not None:
+        cover(surface, picture)
+    elif ground.background:
         _draw_missing(surface, palette)
-        return surface
-    cover(surface, picture)
     return surface
 
 
@@ -108,12 +106,17 @@ def _loaded(name: str, folder: Path) -> pygame.Surface | None:
 
 
 def cover(surface: pygame.Surface, picture: pygame.Surface) -> None:
-    """Scale the picture's middle so that it fills the window."""
+    """Scale the picture's middle so that it fills the window: whole where it is made larger, since each row
+    then needs its neighbours.
+    """
     width, height = surface.get_size()
     times = min(picture.get_width() / width, picture.get_height() / height)
     part = pygame.Rect(0, 0, max(1, round(width * times)), max(1, round(height * times)))
     part.center = picture.get_rect().center
     shown = picture.subsurface(part.clip(picture.get_rect()))
+    if times < 1:
+        pygame.transform.smoothscale(shown.convert(surface), (width, height), surface)
+        return
     for above, band, height in _bands(shown.get_height(), surface.get_height()):
         piece = shown.subsurface((0, above, shown.get_width(), band))
         scaled = pygame.transform.smoothscale(piece, (width, height))
@@ -121,14 +124,13 @@ def cover(surface: pygame.Surface, picture: pygame.Surface) -> None:
 
 
 def _bands(source: int, target: int) -> Iterator[tuple[int, int, int]]:
-    """Rows to be scaled together: top and height in the source, height in the target.
+    """Rows to be scaled down together: top and height in the source, height in the target.
 
     Scaling takes several times a picture's memory while it lasts; band by band it takes next to nothing.
-    Bands end where a row of both pictures does, so that none is seen, and a picture that is made larger,
-    where each row needs its neighbours, is scaled whole.
+    Bands end where a row of both pictures does, so that none is seen.
     """
     steps = gcd(source, target)
-    count = next((n for n in range(16, 0, -1) if steps % n == 0), 1) if target <= source else 1
+    count = next((n for n in range(16, 0, -1) if steps % n == 0), 1)
     for number in range(count):
         yield number * source // count, source // count, target // count
 
