@@ -22,7 +22,6 @@ PICTURES = (
     "kitchen",
     "landing",
     "library",
-    "lot",
     "the_room",
     "town_summer",
 )

@@ -1,5 +1,6 @@
 """The masks of what is near in a picture: they belong to one, and leave the text alone."""
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -7,7 +8,11 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-BACKGROUNDS = Path(__file__).parent.parent.parent / "assets" / "backgrounds"
+ASSETS = Path(__file__).parent.parent.parent / "assets"
+BACKGROUNDS = ASSETS / "backgrounds"
+PAINTED = ASSETS / "build" / "pictures"
+NAMED = re.compile(r"^(def near\(|from pictures\.\w+ import .*\bnear\b)", re.MULTILINE)
+"""Where a picture's code says what is near in it."""
 SIZE = (640, 360)
 TEXT = 0.60
 """The share of the width that is the text's, or too close to it."""
@@ -34,6 +39,13 @@ def test_a_mask_belongs_to_a_picture(mask: Path) -> None:
     """By its name."""
     assert mask.suffix == ".webp"
     assert (BACKGROUNDS / mask.name).exists()
+
+
+@pytest.mark.parametrize("mask", MASKS, ids=lambda mask: mask.stem)
+def test_a_mask_can_be_cut_again(mask: Path) -> None:
+    """A picture painted anew may have lost what its mask was cut from."""
+    assert NAMED.search((PAINTED / f"{mask.stem}.py").read_text("utf-8"))
+    assert f'"{mask.stem}"' in (ASSETS / "build" / "nearest.py").read_text("utf-8")
 
 
 @pytest.mark.parametrize("mask", MASKS, ids=lambda mask: mask.stem)
