@@ -214,7 +214,7 @@ class App:
 
     def _rest(self, pace: Pace) -> float:
         if pace is Pace.STILL:
-            if self.desk.notice:
+            if self.desk.waiting:
                 return 0.15
             return FOCUSED if pygame.key.get_focused() else UNFOCUSED
         if pace is Pace.DRIFTING and not pygame.key.get_focused():

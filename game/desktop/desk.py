@@ -23,13 +23,17 @@ from game.desktop.panel import Panel
 from game.desktop.pictures import Workshop
 from game.desktop.settings import TEXT_SIZES, Family, Settings, write_settings
 from game.desktop.small_words import SmallWords
-from game.desktop.theme import PALETTES, Palette
+from game.desktop.theme import PALETTES, Palette, Theme
 
 if TYPE_CHECKING:
     from game.desktop.heard.speakers import Speaker
 
 SETTINGS = "settings.json"
 FAMILIES = {Family.SERIF: SERIF, Family.HYPERLEGIBLE: HYPERLEGIBLE, Family.DYSLEXIC: DYSLEXIC}
+CALM = 0.4
+"""Seconds from one theme to the next, however quickly they are turned: no more than three changes of all the
+window's light fall into one second.
+"""
 NOTICE = 4.0
 """Seconds a sentence stays at the foot of the window. Nothing has to be read there to go on."""
 
@@ -63,7 +67,10 @@ class Desk:
         self.notice = ""
         self.revision = 0
         """Counts what makes every page be set anew: the window's size, the text's, the font, the theme."""
+        self.theme = settings.theme
+        """The theme that is meant: it is seen as soon as the one before has been for a moment."""
         self._notice_until = 0.0
+        self._calm_until = 0.0
         self._set_volumes()
 
     def resize(self, window: tuple[int, int]) -> None:
@@ -82,11 +89,23 @@ class Desk:
         if sentence:
             self.tell(sentence)
         self._set_volumes()
+        if before.theme is not settings.theme:
+            self.theme, self._calm_until = settings.theme, self.clock() + CALM
         if _setting(before) != _setting(settings):
             self.palette = PALETTES[settings.theme]
             self.fonts.family = _family(settings)
             self._space_letters()
             self._set_anew(self.sizes.window)
+
+    def light(self, theme: Theme) -> None:
+        """Change to this theme, though not within a moment of the last change."""
+        self.theme = theme
+        self._follow_theme()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something will soon be otherwise without a press."""
+        return bool(self.notice) or self.theme is not self.settings.theme
 
     def step_text_size(self, steps: int) -> None:
         """Larger or smaller text, as far as there are sizes."""
@@ -115,6 +134,8 @@ class Desk:
 
     def look_around(self) -> bool:
         """Tell what went wrong on the disk and take old sentences away; whether anything is to be drawn."""
+        if self._follow_theme():
+            return True
         problem = self.keeping.problem() or self.voice.problem()
         if problem:
             self.tell(problem)
@@ -126,6 +147,8 @@ class Desk:
 
     def close(self) -> None:
         """Let go of everything; what is still to be written is written first."""
+        self._calm_until = 0.0
+        self._follow_theme()
         self.keeping.close()
         self.voice.close()
         self.sound.close()
@@ -133,6 +156,12 @@ class Desk:
         self.grounds.close()
         self.mists.close()
         self.small_pictures.close()
+
+    def _follow_theme(self) -> bool:
+        if self.theme is self.settings.theme or self.clock() < self._calm_until:
+            return False
+        self.change(replace(self.settings, theme=self.theme))
+        return True
 
     def _speakers(self) -> "Sequence[Speaker]":
         from game.desktop.heard.speakers import speakers  # noqa: PLC0415  few have the pages read to them
