@@ -101,6 +101,7 @@ class App:
         self._held: set[int] = set()
         self._stale = True
         self._title = ""
+        self._drawn: Panel | None = None
         self._size = FIRST_SIZE
 
     def run(self, first: list[Panel]) -> None:
@@ -120,9 +121,13 @@ class App:
             last = self._sleep(rest, last)
 
     def draw(self) -> None:
-        """Draw the topmost panel and show it."""
-        fresh, self._stale = self._stale, False
+        """Draw the topmost panel and show it, once the window is calm enough for it."""
         panel = self.panels[-1]
+        if panel is not self._drawn and not self._is_calm():
+            self._stale = True
+            return
+        self._drawn = panel
+        fresh, self._stale = self._stale, False
         if panel.title != self._title:
             self._title = panel.title
             pygame.display.set_caption(self._title)
@@ -212,7 +217,18 @@ class App:
         elif event.type == pygame.WINDOWFOCUSLOST:
             self._held.clear()
 
+    def _is_calm(self) -> bool:
+        """Whether another panel may be shown: where they lie on light pages, not too many in one second."""
+        if not self.desk.palette.page:
+            return True
+        calm = self.desk.calm.allows(self.desk.clock())
+        if calm:
+            self.desk.calm.changed(self.desk.clock())
+        return calm
+
     def _rest(self, pace: Pace) -> float:
+        if self._stale:
+            return 1 / Pace.MOVING
         if pace is Pace.STILL:
             if self.desk.waiting:
                 return 0.15

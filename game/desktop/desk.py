@@ -10,6 +10,7 @@ from game.desktop.behind.ground import Ground, make_ground
 from game.desktop.behind.mist import Mist
 from game.desktop.behind.near import Near, make_near
 from game.desktop.behind.small_pictures import SmallPictures
+from game.desktop.calm import Calm
 from game.desktop.fonts import CASTS, DYSLEXIC, HYPERLEGIBLE, SERIF, Fonts
 from game.desktop.frames import Edges
 from game.desktop.heard.reader import Reader
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
 
 SETTINGS = "settings.json"
 FAMILIES = {Family.SERIF: SERIF, Family.HYPERLEGIBLE: HYPERLEGIBLE, Family.DYSLEXIC: DYSLEXIC}
-CALM = 0.4
-"""Seconds from one theme to the next, however quickly they are turned: no more than three changes of all the
-window's light fall into one second.
-"""
 NOTICE = 4.0
 """Seconds a sentence stays at the foot of the window. Nothing has to be read there to go on."""
 
@@ -68,9 +65,9 @@ class Desk:
         self.revision = 0
         """Counts what makes every page be set anew: the window's size, the text's, the font, the theme."""
         self.theme = settings.theme
-        """The theme that is meant: it is seen as soon as the one before has been for a moment."""
+        """The theme that is meant: it is seen as soon as the window is calm."""
+        self.calm = Calm()
         self._notice_until = 0.0
-        self._calm_until = 0.0
         self._set_volumes()
 
     def resize(self, window: tuple[int, int]) -> None:
@@ -90,7 +87,8 @@ class Desk:
             self.tell(sentence)
         self._set_volumes()
         if before.theme is not settings.theme:
-            self.theme, self._calm_until = settings.theme, self.clock() + CALM
+            self.theme = settings.theme
+            self.calm.changed(self.clock())
         if _setting(before) != _setting(settings):
             self.palette = PALETTES[settings.theme]
             self.fonts.family = _family(settings)
@@ -98,7 +96,7 @@ class Desk:
             self._set_anew(self.sizes.window)
 
     def light(self, theme: Theme) -> None:
-        """Change to this theme, though not within a moment of the last change."""
+        """Change to this theme as soon as the window is calm."""
         self.theme = theme
         self._follow_theme()
 
@@ -147,8 +145,7 @@ class Desk:
 
     def close(self) -> None:
         """Let go of everything; what is still to be written is written first."""
-        self._calm_until = 0.0
-        self._follow_theme()
+        self._follow_theme(at_once=True)
         self.keeping.close()
         self.voice.close()
         self.sound.close()
@@ -157,8 +154,8 @@ class Desk:
         self.mists.close()
         self.small_pictures.close()
 
-    def _follow_theme(self) -> bool:
-        if self.theme is self.settings.theme or self.clock() < self._calm_until:
+    def _follow_theme(self, *, at_once: bool = False) -> bool:
+        if self.theme is self.settings.theme or not (at_once or self.calm.allows(self.clock())):
             return False
         self.change(replace(self.settings, theme=self.theme))
         return True
