@@ -41,6 +41,7 @@ def _signs(folder: Path) -> set[str]:
 def _story_words(story: Story) -> list[str]:
     found = [story.title, story.credit, *(character.name for character in story.cast)]
     found += [note.topic + note.detail for note in story.content_notes]
+    found += [look.said for look in story.looks]
     found += [place.alt for place in story.places] + [ending.title for ending in story.endings]
     for chapter in story.chapters:
         found += [*_inline(chapter.title), *_text(chapter.card)]

@@ -99,12 +99,25 @@ class Place:
     properties: Mapping[str, LookValue] = field(default_factory=dict)
 
 
+HEARD = frozenset({"ambience"})
+"""The properties of a look that are not seen."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How state shows on screen: while `condition` holds (None: always), these properties."""
+    """How state shows on screen: while `condition` holds (None: always), these properties. `said` tells it to
+    those who do not see it.
+    """
 
     condition: Condition | None
     properties: Mapping[str, LookValue]
+    said: str = ""
+
+    @property
+    def shows(self) -> frozenset[str]:
+        """The properties by which something is seen that would not be without them."""
+        seen = self.properties.keys() - HEARD
+        return frozenset(name for name in seen if self.properties[name] not in {"none", 0})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

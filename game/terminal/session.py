@@ -34,6 +34,7 @@ from game.view.history import history
 from game.view.notebook import is_given_back, notebook
 from game.view.present import present, press
 from game.view.screen import Leaf
+from game.view.seen import seen
 from game.view.stats import stats
 
 
@@ -129,7 +130,8 @@ class Session:
 
     def _of_story(self, said: Stats | About) -> str:
         if isinstance(said, Stats):
-            return texts.stats_text(stats(self._playthrough))
+            playthrough = self._playthrough
+            return texts.stats_text(stats(playthrough), seen(playthrough.story, playthrough.turn.state))
         return texts.about_text(self._playthrough.story)
 
     def _notes(self, manner: Manner | None) -> str:

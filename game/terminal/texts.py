@@ -101,9 +101,9 @@ def notes_text(story: Story, manner: Manner) -> str:
     return "\n".join([*listed, f"{_MET[manner]} {change}"])
 
 
-def stats_text(shown: Iterable[Stat]) -> str:
-    """What the story shows of its state, a line each."""
-    return "\n".join(f"{each.label}: {each.value}" for each in shown) or NOTHING_SHOWN
+def stats_text(shown: Iterable[Stat], seen: Iterable[str]) -> str:
+    """What the story shows of its state, and what is to be seen, a line each."""
+    return "\n".join([*(f"{each.label}: {each.value}" for each in shown), *seen]) or NOTHING_SHOWN
 
 
 def about_text(story: Story) -> str:

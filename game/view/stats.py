@@ -34,8 +34,8 @@ def stats(playthrough: Playthrough) -> tuple[Stat, ...]:
 
 
 def has_stats(story: Story) -> bool:
-    """Whether the story shows anything at all."""
-    return any(variable.shown for variable in story.variables)
+    """Whether the story shows anything at all, or tells of what is to be seen."""
+    return any(variable.shown for variable in story.variables) or any(look.said for look in story.looks)
 
 
 def _value(variable: Variable, value: int) -> str:

@@ -22,6 +22,7 @@ from game.desktop.panels.credits import CREDIT, FONTS, credits_panel
 from game.desktop.panels.found import found_panel
 from game.desktop.panels.history import History
 from game.desktop.panels.keys import keys_panel
+from game.desktop.panels.notebook import stats_panel
 from game.desktop.panels.notes import notes_before
 from game.desktop.panels.pause import pause_menu
 from game.desktop.panels.reading import Reading
@@ -37,7 +38,7 @@ from game.playthrough.restore import Restored
 from game.runtime.turn import CONTINUE
 from tests.desktop.stage import ASSETS, settled, stage
 from tests.playthrough.rooms import three_rooms
-from tests.stories import Draft, story
+from tests.stories import Draft, look, story
 
 STORY = replace(
     three_rooms(),
@@ -83,6 +84,15 @@ def test_endings_found_have_marks_and_a_page(desk: Desk) -> None:
         if isinstance(entry.entry, Item) and entry.entry.mark is Shapes.FOUND
     }
     assert set(titles.values()) == told
+
+
+def test_how_things_stand_tells_what_is_to_be_seen(desk: Desk) -> None:
+    """The words of a look stand there while it shows something, in the story's own type."""
+    mist = replace(look(None, (), mist=60), said="Mist over all of it.")
+    panel = stats_panel(desk, Playthrough.begin(replace(STORY, looks=(mist,))))
+
+    assert "Mist over all of it." in _words(panel)
+    assert "nothing to tell" not in _words(panel)
 
 
 def test_endings_are_forgotten_only_after_a_confirmation(desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """Sittings at a terminal."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from game.playthrough.slots import AUTO, Slots
 from game.playthrough.writer import Writer
 from game.terminal.console import paper
 from tests.playthrough.rooms import dark_room, three_rooms
-from tests.stories import Draft, Offered, story
+from tests.stories import Draft, Offered, look, story
 from tests.terminal.sittings import sitting
 
 
@@ -30,6 +31,15 @@ def test_what_a_story_shows_can_be_asked_for(tmp_path: Path) -> None:
 
     assert "Nothing is written in it yet." in read
     assert "There is nothing to tell here." in read
+
+
+def test_what_is_to_be_seen_is_told(tmp_path: Path) -> None:
+    """The sentence of a look that is in force stands where things stand."""
+    mist = replace(look(None, (), mist=60), said="Mist over all of it.")
+    read = sitting(tmp_path, replace(three_rooms(), looks=(mist,)), "stats")
+
+    assert "Mist over all of it." in read
+    assert "There is nothing to tell here." not in read
 
 
 def test_a_number_chooses_and_enter_goes_on(tmp_path: Path) -> None:

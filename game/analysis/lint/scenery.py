@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from game.analysis.lint.manuscript import Assets, Manuscript, Rule
+from game.analysis.report.asked import variables_of
 from game.model.prose import Paragraph
-from game.model.story import Story
+from game.model.story import Look, Story
 from game.source.catalogue import (
     NO_ALT,
     NO_SUCH_COLOUR,
     NO_SUCH_PICTURE,
     NO_SUCH_SOUND,
+    NO_WORDS_FOR_LOOK,
     UNSEEN_PLACE,
     UNUSED_CHARACTER,
     UNUSED_PICTURE,
@@ -62,6 +64,21 @@ def pictures_without_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
             )
 
 
+def looks_without_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """A look that changes what is seen, and that nothing on the page of how things stand tells."""
+    for number, look in enumerate(manuscript.story.looks):
+        unsaid = look.shows - {"figure"}
+        if unsaid and not look.said and not _is_told(manuscript.story, look):
+            listed = ", ".join(f"`{name}`" for name in look.properties if name in unsaid)
+            yield Diagnostic(
+                code=NO_WORDS_FOR_LOOK,
+                message=f"nobody who does not see it is told of {listed}",
+                span=manuscript.where(f"looks/{number}"),
+                label="`said` is missing",
+                help="add `said:` with one plain sentence of what there is to see",
+            )
+
+
 def missing_pictures(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """A background that is not among the pictures."""
     if manuscript.assets is not None:
@@ -104,6 +121,17 @@ def unused_pictures(stories: Iterable[Story], assets: Assets, others: frozenset[
             span=None,
             help="use it as a `background:`, or take it out of `assets/backgrounds`",
         )
+
+
+def _is_told(story: Story, look: Look) -> bool:
+    """Whether what it depends on is told in words: a variable that is asked for, or whose share is shown."""
+    asked = variables_of(look.condition.tree) if look.condition else frozenset()
+    named = {value for value in look.properties.values() if isinstance(value, str)}
+    return any(
+        variable.shown and variable.steps and not variable.is_drawn
+        for number, variable in enumerate(story.variables)
+        if number in asked or variable.name in named
+    )
 
 
 def _voices(paragraph: Paragraph) -> Iterator[int]:
@@ -178,6 +206,7 @@ SCENERY: tuple[Rule, ...] = (
     unused_people,
     unseen_places,
     pictures_without_words,
+    looks_without_words,
     missing_pictures,
     missing_sounds,
     unknown_colours,

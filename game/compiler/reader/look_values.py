@@ -11,6 +11,8 @@ from game.model.story import LookValue, VariableKind
 from game.source.catalogue import BAD_LOOK, OUT_OF_BOUNDS, UNKNOWN_VARIABLE
 from game.source.diagnostic import Diagnostic
 
+APART = {"if", "said"}
+"""The keys of a look that are no properties."""
 _SHARES = frozenset({"mist", "light"})
 _MOST = {"blur": 40, "ghosts": 20, "words": 40, "mist": 100, "light": 100, "tint": 100}
 
@@ -21,7 +23,7 @@ def read_properties(
     """The properties among the keys of a look or a place."""
     found: dict[str, LookValue] = {}
     for key, (_, node) in entries.items():
-        if key in LOOK.keys and key in level.keys and not level[key].required and key != "if":
+        if key in LOOK.keys and key in level.keys and not level[key].required and key not in APART:
             value = _value(key, node, reading)
             if value is not None:
                 found[key] = value

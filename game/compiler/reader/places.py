@@ -45,10 +45,11 @@ def read_looks(node: Node, reading: Reading) -> tuple[Look, ...]:
         if "if" in mapping.entries:
             asked = words_in(mapping.entries["if"][1], LOOK["if"], reading)
             condition = reading.condition(asked) if asked else None
-        if mapping.entries.keys() <= {"if"}:
+        if mapping.entries.keys() <= {"if", "said"}:
             reading.tell(_changes_nothing(mapping))
         properties = read_properties(mapping.entries, LOOK, reading)
-        found.append(Look(condition=condition, properties=properties))
+        said = plain_words("said", mapping.entries, LOOK, reading)
+        found.append(Look(condition=condition, properties=properties, said=said))
     return tuple(found)
 
 
@@ -61,6 +62,6 @@ def _changes_nothing(node: Node) -> Diagnostic:
         code=BAD_LOOK,
         message="a look without a property shows nothing",
         span=node.span,
-        label="only a condition stands here",
+        label="there is nothing to see here",
         help="add `tint: blue 28`, `blur: 3`, `mist: 60` or another property",
     )

@@ -169,7 +169,18 @@ PLACE = level(
     ),
     *LOOK_PROPERTIES[1:],
 )
-LOOK = level("a look", _IF, *LOOK_PROPERTIES)
+LOOK = level(
+    "a look",
+    _IF,
+    *LOOK_PROPERTIES,
+    _field(
+        "said",
+        Shape.WORDS,
+        _LINE,
+        "said: Mist over all of it.",
+        "what it shows, where things stand in words",
+    ),
+)
 
 ENDING = level(
     "an ending",

@@ -11,9 +11,11 @@ from game.desktop.panels.words import said
 from game.playthrough.playthrough import Playthrough
 from game.view.notebook import is_given_back, notebook
 from game.view.screen import Piece, PieceKind
+from game.view.seen import seen
 from game.view.stats import stats
 
 GIVEN_BACK = "It has come back, and somebody has written in it."
+TO_BE_SEEN = "What is to be seen"
 NOTHING_SHOWN = "There is nothing to tell here."
 
 
@@ -29,16 +31,16 @@ def notebook_panel(desk: Desk, playthrough: Playthrough, behind: Behind | None =
 
 
 def stats_panel(desk: Desk, playthrough: Playthrough, behind: Behind | None = None) -> Menu:
-    """Everything the story shows, in words."""
+    """Everything the story shows, in words, and what is to be seen behind and beside them."""
 
     def entries() -> Sequence[Entry]:
-        shown = stats(playthrough)
-        if not shown:
-            return (said(NOTHING_SHOWN, PieceKind.PROSE),)
-        return tuple(
+        told = tuple(
             Item(id=each.label, label=each.label, value=each.value, told=("value",), tells=True)
-            for each in shown
+            for each in stats(playthrough)
         )
+        looks = tuple(said(each, PieceKind.PROSE) for each in seen(playthrough.story, playthrough.turn.state))
+        head = (Head(TO_BE_SEEN),) if told and looks else ()
+        return (*told, *head, *looks) or (said(NOTHING_SHOWN, PieceKind.PROSE),)
 
     title = playthrough.story.title
     return Menu(desk, Contents("How things stand", entries, lambda _: Stay(), aside=title), behind)

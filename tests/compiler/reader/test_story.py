@@ -65,13 +65,15 @@ def test_a_place_has_its_own_look() -> None:
 
 
 def test_looks_are_asked_in_order() -> None:
-    """A colour with its share, numbers, names, and `none`."""
-    first = "{if: trust <= 2, tint: blue 28, blur: 3, mist: trust}"
+    """A colour with its share, numbers, names, `none`, and what is said of them."""
+    first = "{if: trust <= 2, tint: blue 28, blur: 3, mist: trust, said: It is blue.}"
     story = _story(f"looks:\n  - {first}\n  - {{ambience: none, ghosts: 1}}")
     dark = Condition(Compare("<=", Variable(0), Constant(2)))
 
     assert story.looks == (
-        Look(condition=dark, properties={"tint": ("blue", 28), "blur": 3, "mist": "trust"}),
+        Look(
+            condition=dark, properties={"tint": ("blue", 28), "blur": 3, "mist": "trust"}, said="It is blue."
+        ),
         Look(condition=None, properties={"ambience": "none", "ghosts": 1}),
     )
 
@@ -115,6 +117,7 @@ def test_old_names_lead_to_new_ones() -> None:
         ("content_notes: grief", [("E154", "grief")]),
         ("content_notes:\n  - grief", [("E154", "grief")]),
         ("looks:\n  - {if: fine}", [("E172", "{if: fine}")]),
+        ("looks:\n  - {if: fine, said: A}", [("E172", "{if: fine, said: A}")]),
         ("looks:\n  - {tint: blue}", [("E172", "blue")]),
         ("looks:\n  - {tint: blue 140}", [("E212", "blue 140")]),
         ("looks:\n  - {blur: much}", [("E156", "much")]),
