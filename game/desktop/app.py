@@ -7,6 +7,7 @@ from dataclasses import replace
 import pygame
 
 from game.desktop.bell import Bell, open_sockets
+from game.desktop.calm import Calm
 from game.desktop.desk import SETTINGS, Desk
 from game.desktop.display import FIRST_SIZE, open_window, set_size
 from game.desktop.intents import Close, Intent, Point, Press, Scroll, Wish, intent_of
@@ -101,7 +102,8 @@ class App:
         self._held: set[int] = set()
         self._stale = True
         self._title = ""
-        self._drawn: Panel | None = None
+        self._calm = Calm()
+        self._drawn: tuple[Panel | None, int, bool] = (None, 0, False)
         self._size = FIRST_SIZE
 
     def run(self, first: list[Panel]) -> None:
@@ -122,11 +124,10 @@ class App:
 
     def draw(self) -> None:
         """Draw the topmost panel and show it, once the window is calm enough for it."""
-        panel = self.panels[-1]
-        if panel is not self._drawn and not self._is_calm():
+        if not self._is_calm():
             self._stale = True
             return
-        self._drawn = panel
+        panel = self.panels[-1]
         fresh, self._stale = self._stale, False
         if panel.title != self._title:
             self._title = panel.title
@@ -218,19 +219,23 @@ class App:
             self._held.clear()
 
     def _is_calm(self) -> bool:
-        """Whether another panel may be shown: where they lie on light pages, not too many in one second."""
-        if not self.desk.palette.page:
-            return True
-        calm = self.desk.calm.allows(self.desk.clock())
-        if calm:
-            self.desk.calm.changed(self.desk.clock())
-        return calm
+        """Whether another panel, or the same one set anew, may be shown: not too many in one second, where
+        they lie on light pages.
+        """
+        before, now = self._drawn, self.desk.clock()
+        after = (self.panels[-1], self.desk.revision, self.desk.palette.page)
+        if after != before and (before[2] or after[2]):
+            if not self._calm.allows(now):
+                return False
+            self._calm.changed(now)
+        self._drawn = after
+        return True
 
     def _rest(self, pace: Pace) -> float:
         if self._stale:
             return 1 / Pace.MOVING
         if pace is Pace.STILL:
-            if self.desk.waiting:
+            if self.desk.notice:
                 return 0.15
             return FOCUSED if pygame.key.get_focused() else UNFOCUSED
         if pace is Pace.DRIFTING and not pygame.key.get_focused():

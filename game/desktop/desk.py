@@ -10,7 +10,6 @@ from game.desktop.behind.ground import Ground, make_ground
 from game.desktop.behind.mist import Mist
 from game.desktop.behind.near import Near, make_near
 from game.desktop.behind.small_pictures import SmallPictures
-from game.desktop.calm import Calm
 from game.desktop.fonts import CASTS, DYSLEXIC, HYPERLEGIBLE, SERIF, Fonts
 from game.desktop.frames import Edges
 from game.desktop.heard.reader import Reader
@@ -24,7 +23,7 @@ from game.desktop.panel import Panel
 from game.desktop.pictures import Workshop
 from game.desktop.settings import TEXT_SIZES, Family, Settings, write_settings
 from game.desktop.small_words import SmallWords
-from game.desktop.theme import PALETTES, Palette, Theme
+from game.desktop.theme import PALETTES, Palette
 
 if TYPE_CHECKING:
     from game.desktop.heard.speakers import Speaker
@@ -64,9 +63,6 @@ class Desk:
         self.notice = ""
         self.revision = 0
         """Counts what makes every page be set anew: the window's size, the text's, the font, the theme."""
-        self.theme = settings.theme
-        """The theme that is meant: it is seen as soon as the window is calm."""
-        self.calm = Calm()
         self._notice_until = 0.0
         self._set_volumes()
 
@@ -86,24 +82,11 @@ class Desk:
         if sentence:
             self.tell(sentence)
         self._set_volumes()
-        if before.theme is not settings.theme:
-            self.theme = settings.theme
-            self.calm.changed(self.clock())
         if _setting(before) != _setting(settings):
             self.palette = PALETTES[settings.theme]
             self.fonts.family = _family(settings)
             self._space_letters()
             self._set_anew(self.sizes.window)
-
-    def light(self, theme: Theme) -> None:
-        """Change to this theme as soon as the window is calm."""
-        self.theme = theme
-        self._follow_theme()
-
-    @property
-    def waiting(self) -> bool:
-        """Whether something will soon be otherwise without a press."""
-        return bool(self.notice) or self.theme is not self.settings.theme
 
     def step_text_size(self, steps: int) -> None:
         """Larger or smaller text, as far as there are sizes."""
@@ -132,8 +115,6 @@ class Desk:
 
     def look_around(self) -> bool:
         """Tell what went wrong on the disk and take old sentences away; whether anything is to be drawn."""
-        if self._follow_theme():
-            return True
         problem = self.keeping.problem() or self.voice.problem()
         if problem:
             self.tell(problem)
@@ -145,7 +126,6 @@ class Desk:
 
     def close(self) -> None:
         """Let go of everything; what is still to be written is written first."""
-        self._follow_theme(at_once=True)
         self.keeping.close()
         self.voice.close()
         self.sound.close()
@@ -153,12 +133,6 @@ class Desk:
         self.grounds.close()
         self.mists.close()
         self.small_pictures.close()
-
-    def _follow_theme(self, *, at_once: bool = False) -> bool:
-        if self.theme is self.settings.theme or not (at_once or self.calm.allows(self.clock())):
-            return False
-        self.change(replace(self.settings, theme=self.theme))
-        return True
 
     def _speakers(self) -> "Sequence[Speaker]":
         from game.desktop.heard.speakers import speakers  # noqa: PLC0415  few have the pages read to them

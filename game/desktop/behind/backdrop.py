@@ -10,6 +10,7 @@ from game.desktop.behind.lean import REACH, Lean
 from game.desktop.behind.margins import margin_stamps
 from game.desktop.behind.mist import Mist
 from game.desktop.behind.near import Near, has_near
+from game.desktop.behind.veil import lay_page
 from game.desktop.dissolve import MIST, PLACE, REDUCED, Dissolve
 from game.desktop.fonts import Fonts
 from game.desktop.layout.sizes import Sizes
@@ -17,7 +18,7 @@ from game.desktop.pace import Pace
 from game.desktop.paint import Stamp, lay
 from game.desktop.pictures import Workshop
 from game.desktop.settings import Settings
-from game.desktop.theme import ON_PICTURES, PALETTES
+from game.desktop.theme import NIGHT, ON_PICTURES, PALETTES
 from game.view.screen import Atmosphere
 
 
@@ -116,19 +117,26 @@ class Backdrop:
 
     def _draw_ground(self, canvas: pygame.Surface, now: float) -> None:
         if self._shown is None:
-            canvas.fill(PALETTES[self._settings.theme].ground)
+            self._draw_none(canvas)
             return
         if self._change is None or self._change.over(now):
             self._before = self._change = None
             self._draw_place(canvas, *self._shown, self._lean.offset(now))
             return
         if self._before is None:
-            canvas.fill(PALETTES[self._settings.theme].ground)
+            self._draw_none(canvas)
         else:
             self._draw_place(canvas, *self._before)
         self._shown[1].set_alpha(min(254, round(255 * self._change.share(now))))
         canvas.blit(self._shown[1], (0, 0))
         self._shown[1].set_alpha(None)
+
+    def _draw_none(self, canvas: pygame.Surface) -> None:
+        """What is there before the first ground: its dark, or a page in the dark."""
+        palette = PALETTES[self._settings.theme]
+        canvas.fill(NIGHT.ground if palette.page else palette.ground)
+        if palette.page and self._wanted is not None:
+            lay_page(canvas, self._wanted.column, palette)
 
     def _draw_place(
         self, canvas: pygame.Surface, ground: Ground, surface: pygame.Surface, offset: float

@@ -92,7 +92,7 @@ def _entries(desk: Desk) -> Sequence[Entry]:
 def _items(desk: Desk) -> Sequence[Item]:
     now = desk.settings
     return (
-        Item(id="theme", label="Theme", value=THEMES[desk.theme], turns=True),
+        Item(id="theme", label="Theme", value=THEMES[now.theme], turns=True),
         Item(id="family", label="Font of the story", value=FAMILIES[now.family], turns=True),
         *(_number(name, label, now) for name, label in NUMBERS.items()),
         Item(id="notes", label="Content notes", value=NOTES[desk.keeping.notes], turns=True),
@@ -129,8 +129,6 @@ def _act(desk: Desk, act: Act) -> Move:
         desk.turn_voice()
     elif act.id == "notes":
         desk.keeping.profile.meet_notes(_next(list(NOTES), desk.keeping.notes, step))
-    elif act.id == "theme":
-        desk.light(_next(list(Theme), desk.theme, step))
     else:
         desk.change(_changed(desk.settings, act.id, step, around=not act.step))
     return Stay()
@@ -160,6 +158,8 @@ def _changed(settings: Settings, name: str, step: int, *, around: bool) -> Setti
         return _with(settings, name, _beside(STEPS[name], getattr(settings, name), step, around=around))
     if name == "family":
         return replace(settings, family=_next(list(Family), settings.family, step))
+    if name == "theme":
+        return replace(settings, theme=_next(list(Theme), settings.theme, step))
     if name in VOLUMES:
         levels = tuple(range(0, FULL + 1, STEP))
         level = _beside(levels, getattr(settings, name) // STEP * STEP, step, around=around)
