@@ -1,29 +1,31 @@
-"""The far end of a street at night, out of focus: roofs, shop windows, and lights like prizes."""
+"""A main street at night, out of focus: shop fronts, a banner, bulbs on wires, people in twos, a moon."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from painting.base import Array, Frame, Pair, Triple, colour, column, mix, smooth
 from painting.finish import soften
 from painting.noise import clouds
-from painting.silhouette import Silhouette
+from painting.outdoors import moon
+from painting.scene import Camera
+from painting.silhouette import Silhouette, lettering, read_panel
 
-LIGHTS = (0xFFB45A, 0xFF8A3C, 0xFFD9A0, 0xE8503A, 0x4FB7A8, 0xD86A9C, 0x6C8FE0)
-STRINGS: tuple[tuple[Pair, Pair, float, int], ...] = (
-    ((1.9, -0.06), (0.86, 0.40), 0.10, 26),
-    ((1.9, 0.16), (0.84, 0.42), 0.07, 24),
-    ((0.02, 0.10), (0.78, 0.41), 0.09, 20),
-    ((1.35, -0.03), (0.98, 0.36), 0.12, 16),
-)
-QUIET = 0.95
-EDGE = 1.85
-SHARE_LIT = 0.62
+Drawings = tuple[Silhouette, Silhouette, Silhouette]
+LIGHTS = (0xFFB45A, 0xFF9A48, 0xFFD9A0, 0xE8503A, 0x4FB7A8, 0xD86A9C)
+RIGHT, LEFT = 7.4, -7.6
+MOON: Pair = (1.545, 0.105)
+BANNER = (-6.0, 5.4, 16.0, 4.15, 5.25)
+"""From and to across, how far away, from and to in height."""
+QUIET = 1.12
+WORDS = (("MOONLIGHT MADNESS", 0.78, 0.53),)
 
 
 @dataclass(frozen=True)
 class Spot:
-    """One light, out of focus: a disc."""
+    """One light, out of focus: a soft disc."""
 
     place: Pair
     radius: float
@@ -31,89 +33,181 @@ class Spot:
     tint: Triple
 
 
-def _strung(random: np.random.Generator) -> list[Spot]:
-    """Hang bulbs along wires that sag, larger where they are near."""
+def _seen(camera: Camera, places: Sequence[Triple]) -> list[Pair]:
+    """Find where places in the street fall."""
+    return [camera.project(place) for place in places]
+
+
+def _upright(camera: Camera, x: float, rise: Pair, away: Pair) -> list[Pair]:
+    """Find where a part of a wall along the street falls."""
+    (low, high), (near, far) = rise, away
+    return _seen(camera, [(x, low, near), (x, high, near), (x, high, far), (x, low, far)])
+
+
+def _hushed(place: Pair) -> float:
+    """Say how bright a light may be there: it is read on, further left."""
+    return float(smooth(0.30, QUIET, np.array([place[0]], np.float32))[0]) * 0.86 + 0.14
+
+
+def _bulbs(camera: Camera, random: np.random.Generator) -> list[Spot]:
+    """Hang bulbs on wires from side to side; half of some wires has burned out."""
     spots = []
-    for start, end, sag, count in STRINGS:
-        for share in (np.linspace(0, 1, count) ** 0.8).tolist():
-            x = start[0] + (end[0] - start[0]) * share
-            y = start[1] + (end[1] - start[1]) * share + sag * 4 * share * (1 - share)
+    for number, away in enumerate((10.2, 13.5, 18.0, 24.0, 32.0, 44.0)):
+        for share in np.linspace(0.02, 0.98, 22).tolist():
+            if random.random() < 0.16:
+                continue
+            y = 5.4 - 0.85 * 4 * share * (1 - share)
+            x, z = RIGHT + (LEFT - RIGHT) * share, away + 1.6 * share * (-1) ** number
+            place = camera.project((x, y, z))
             tint = colour(LIGHTS[int(random.integers(0, 3))])
-            spots.append(Spot((x, y), 0.0165 * (1 - share) + 0.0045, 0.62 if x > QUIET else 0.13, tint))
+            radius = 0.0105 * (10.2 / away) ** 0.35
+            spots.append(Spot(place, radius, 0.85 * (10.2 / away) ** 0.25 * _hushed(place), tint))
     return spots
 
 
-def _scattered(random: np.random.Generator) -> list[Spot]:
-    """Scatter the lights of signs, cars and windows about the far end."""
+def _signs(camera: Camera, random: np.random.Generator) -> list[Spot]:
+    """Scatter the lights of signs, stalls and cars along both sides, most of them far down."""
     spots = []
-    for _ in range(190):
-        x = float(np.clip(random.normal(1.12, 0.42), 0.03, 1.77))
-        y = float(np.clip(random.normal(0.40, 0.065), 0.2, 0.53))
-        strength = float(random.uniform(0.06, 0.55)) * (1.0 if x > QUIET else 0.3)
-        radius = float(random.uniform(0.004, 0.017))
+    for _ in range(60):
+        away = float(random.uniform(14, 70))
+        side = RIGHT - 0.6 if random.random() < 0.6 else LEFT + 0.6
+        place = camera.project((side * float(random.uniform(0.55, 1)), float(random.uniform(0.7, 3.4)), away))
         tint = colour(LIGHTS[int(random.integers(0, len(LIGHTS)))])
-        spots.append(Spot((x, y), radius, strength, tint))
+        strength = float(random.uniform(0.10, 0.5)) * _hushed(place)
+        spots.append(Spot(place, float(random.uniform(0.0035, 0.0085)), strength, tint))
     return spots
 
 
 def _add(light: Array, spot: Spot) -> None:
-    """Add one disc, a little brighter at its rim, as a lens draws it."""
-    height = light.shape[1]
-    (x, y), reach = spot.place, spot.radius * 1.2
-    rows = slice(max(0, int((y - reach) * height)), max(0, int((y + reach) * height) + 1))
-    columns = slice(max(0, int((x - reach) * height)), max(0, int((x + reach) * height) + 1))
+    """Add one disc with a soft edge."""
+    height, width = light.shape[1:]
+    (x, y), reach = spot.place, spot.radius * 1.5
+    rows = slice(max(0, int((y - reach) * height)), min(height, max(0, int((y + reach) * height) + 1)))
+    columns = slice(max(0, int((x - reach) * height)), min(width, max(0, int((x + reach) * height) + 1)))
+    if rows.stop <= rows.start or columns.stop <= columns.start:
+        return
     down, across = np.mgrid[rows, columns].astype(np.float32)
     away = np.hypot((across + 0.5) / height - x, (down + 0.5) / height - y) / np.float32(spot.radius)
-    disc = smooth(1.06, 0.92, away) * (np.float32(0.72) + np.float32(0.28) * away**3)
-    patch = light[:, rows, columns]
-    patch += (
-        column(spot.tint)[:, :, None]
-        * (disc * np.float32(spot.strength))[None, : patch.shape[1], : patch.shape[2]]
+    light[:, rows, columns] += (
+        column(spot.tint)[:, :, None] * (smooth(1.45, 0.55, away) * np.float32(spot.strength))[None]
     )
 
 
-def _shops(frame: Frame) -> tuple[Array, Array]:
-    """Draw both sides of the street as flat fronts: where they stand, and where their windows are lit."""
-    fronts, panes = Silhouette(frame), Silhouette(frame)
-    random = np.random.default_rng(5)
-    x = -0.05
-    while x < EDGE:
-        wide, away = random.uniform(0.1, 0.22), abs(x - 0.86)
-        top = 0.40 - 0.24 * away - random.uniform(0, 0.05)
-        end = x + wide * 1.02
-        fronts.shape([(x, 0.6), (x, top), (end, top - 0.012 * np.sign(x - 0.8)), (end, 0.6)])
-        for number in range(3):
-            if random.random() < SHARE_LIT:
-                left = x + wide * (0.1 + 0.29 * number)
-                high, broad = random.uniform(0.38, 0.45), wide * random.uniform(0.1, 0.27)
-                corners = [(left, high), (left + broad, high), (left + broad, 0.53), (left, 0.53)]
-                panes.shape(corners, int(random.uniform(40, 255)))
-        x += wide
-    return fronts.mask(0.004), panes.mask(0.013)
+def _shop(drawings: Drawings, camera: Camera, x: float, ends: Pair, fill: int) -> None:
+    """Light a shop: its panes with bars between them, and a striped awning over those."""
+    _, panes, awnings = drawings
+    first, last = ends
+    panes.shape(_upright(camera, x, (0.6, 2.55), ends), fill)
+    for bar in np.arange(first, last, 1.3).tolist():
+        panes.shape(_upright(camera, x, (0.6, 2.6), (bar, bar + 0.16)), 18)
+    out = x - 1.1 * float(np.sign(x))
+    for number, (near, far) in enumerate(
+        pairwise(np.linspace(first, last, 2 * int(last - first) + 2).tolist())
+    ):
+        corners = [(x, 3.2, near), (out, 2.7, near), (out, 2.7, far), (x, 3.2, far)]
+        awnings.shape(_seen(camera, corners), 255 if number % 2 else 90)
 
 
-def backdrop(frame: Frame) -> Array:
-    """Paint sky, roofs and shop windows, all out of focus, then the bulbs."""
+def _front(drawings: Drawings, camera: Camera, x: float, random: np.random.Generator) -> None:
+    """Build one side of the street: fronts of unequal height, most of them with a shop in them."""
+    away = 9.0
+    while away < 110:
+        long, low = float(random.uniform(4.5, 7.5)), (3.9, 4.7) if x > 0 else (4.6, 7.0)
+        tall, end = float(random.uniform(*low)), away + long
+        drawings[0].shape(_upright(camera, x, (-0.2, tall), (away, end)))
+        drawings[0].shape(_seen(camera, [(x, 0, end), (x, tall, end), (x * 2, tall, end), (x * 2, 0, end)]))
+        if random.random() < 0.85:
+            ends = (away + 0.5, end - float(random.uniform(0.5, 2.4)))
+            _shop(drawings, camera, x, ends, int(random.uniform(70, 255)))
+        away = end
+
+
+def _people(frame: Frame, camera: Camera) -> Array:
+    """Let people go by in twos, out of focus, where light stands behind them."""
+    drawing, random = Silhouette(frame), np.random.default_rng(12)
+    for x, away in (
+        (5.5, 13.0),
+        (6.0, 17.5),
+        (5.0, 22.0),
+        (3.0, 30.0),
+        (-1.5, 34.0),
+        (-5.6, 21.0),
+        (5.9, 28.0),
+    ):
+        for beside in (-0.27, 0.29):
+            tall = float(random.uniform(1.55, 1.8))
+            head, foot = (
+                camera.project((x + beside, tall - 0.12, away)),
+                camera.project((x + beside, 0.0, away)),
+            )
+            unit = camera.zoom / away
+            drawing.disc(head, 0.115 * unit)
+            drawing.limb(
+                [(head[0], head[1] + 0.24 * unit), (head[0], head[1] + 0.75 * unit)], 0.42 * unit, 0.34 * unit
+            )
+            drawing.limb([(head[0], head[1] + 0.7 * unit), foot], 0.33 * unit, 0.16 * unit)
+    return drawing.mask(0.0028)
+
+
+def _hung(frame: Frame, camera: Camera) -> tuple[Array, Array]:
+    """Hang the banner: where it is, and where its letters are."""
+    left, right, away, low, high = BANNER
+    across, down = frame.grid()
+    x = (across - np.float32(8 / 9 - camera.shift[0])) * np.float32(away / camera.zoom)
+    y = np.float32(camera.place[1]) + (np.float32(0.5 + camera.shift[1]) - down) * np.float32(
+        away / camera.zoom
+    )
+    share = (x - np.float32(left)) / np.float32(right - left)
+    y = y + np.float32(0.9) * share * (1 - share) + np.float32(0.05) * np.sin(x * np.float32(2.1))
+    rise = (np.float32(high) - y) / np.float32(high - low)
+    there = smooth(0, 0.01, share) * smooth(1, 0.99, share) * smooth(0, 0.05, rise) * smooth(1, 0.95, rise)
+    words = lettering(WORDS, (2400, 240), "atkinson_hyperlegible_next/AtkinsonHyperlegibleNext-Bold.ttf")
+    ink = read_panel(words, share, rise)
+    return soften(there, frame.height * 0.0028), soften(ink, frame.height * 0.0034)
+
+
+def _lit(frame: Frame, camera: Camera) -> Array:
+    """Paint sky and moon, then both sides of the street with light in their windows."""
     across, down = frame.grid()
     sky = mix(
-        column((0.0025, 0.004, 0.012))[:, :, None],
-        column((0.016, 0.010, 0.018))[:, :, None],
-        smooth(-0.1, 0.5, down)[None],
+        column((0.0022, 0.0042, 0.0125))[:, :, None],
+        column((0.020, 0.0135, 0.018))[:, :, None],
+        smooth(-0.05, 0.47, down)[None],
     )
-    fronts, panes = _shops(frame)
-    light = mix(sky, column((0.006, 0.006, 0.011))[:, :, None], fronts * np.float32(0.92))
-    strength = (
-        panes
-        * np.where(across > QUIET, 0.42, 0.10).astype(np.float32)
-        * (np.float32(0.5) + clouds(frame, 8, (14, 8), 3))
+    face, disc = moon(frame, MOON, 0.027, 1.1)
+    light = sky * (1 - disc) + face * np.float32(0.55) + face * disc * np.float32(0.6)
+    drawings = (Silhouette(frame), Silhouette(frame), Silhouette(frame))
+    random = np.random.default_rng(7)
+    for side in (RIGHT, LEFT):
+        _front(drawings, camera, side, random)
+    fronts, panes, awnings = (
+        drawing.mask(blur) for drawing, blur in zip(drawings, (0.003, 0.0055, 0.003), strict=True)
     )
-    tints = mix(
+    light = mix(light, column((0.0085, 0.0075, 0.0105))[:, :, None], fronts)
+    hushed = np.float32(0.10) + np.float32(0.90) * smooth(0.35, 1.25, across)
+    tint = mix(
         column(colour(0xFF9A48))[:, :, None],
         column(colour(0xFFCF90))[:, :, None],
         clouds(frame, 9, (9, 3), 2)[None],
     )
-    light += tints * soften(strength, frame.height * 0.002)[None]
-    bulbs = np.random.default_rng(24)
-    for spot in [*_strung(bulbs), *_scattered(bulbs)]:
+    light += (
+        tint * (panes * hushed * (np.float32(0.07) + np.float32(0.60) * clouds(frame, 8, (30, 16), 3)))[None]
+    )
+    return mix(light, column((0.075, 0.033, 0.021))[:, :, None] * hushed[None], awnings * np.float32(0.75))
+
+
+def backdrop(frame: Frame, camera: Camera) -> Array:
+    """Paint the street as far as it goes, all out of focus."""
+    light = _lit(frame, camera)
+    across, _ = frame.grid()
+    cloth_there, ink = _hung(frame, camera)
+    hushed = np.float32(0.22) + np.float32(0.78) * smooth(0.5, 1.2, across)
+    banner = mix(
+        column((0.115, 0.075, 0.038))[:, :, None], column((0.012, 0.008, 0.012))[:, :, None], ink[None]
+    )
+    light = mix(light, banner * hushed[None], cloth_there)
+    light = mix(light, column((0.006, 0.005, 0.006))[:, :, None], _people(frame, camera) * np.float32(0.93))
+    random = np.random.default_rng(24)
+    for spot in [*_bulbs(camera, random), *_signs(camera, random)]:
         _add(light, spot)
     return light
