@@ -16,11 +16,11 @@ class Meant:
 class Aloud:
     """All of it. `parts` are said in order when they come up, a breath between two; `meant` as it changes.
 
-    `page` tells pages apart that have the same words. `place` is what the picture shows, said before the
+    `page`, the turn and the page in it, tells those apart that have the same words. `place` is what the picture shows, said before the
     parts where it is another than before; None where no place is shown.
     """
 
     parts: tuple[str, ...]
     meant: Meant = field(default_factory=Meant)
-    page: int = 0
+    page: tuple[int, int] = (0, 0)
     place: str | None = None

@@ -54,6 +54,6 @@ def meant_of(entries: Sequence[SetEntry], focus: str) -> Meant:
         heading = heading if headed is None else headed
         if isinstance(item, Item) and focus and each.id == focus:
             place = f"{ids.index(focus) + 1} of {len(ids)}"
-            words = (item.label, item.value, item.above, item.detail, place)
+            words = (item.label, item.value or ", ".join(item.keys), item.above, item.detail, place)
             return Meant(id=focus, words=tuple(filter(None, words)), heading=heading)
     return Meant()

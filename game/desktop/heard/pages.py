@@ -22,7 +22,7 @@ def page_aloud(screen: Screen, pages: Sequence[Page], at: int, *, turn: int, foc
     return Aloud(
         parts=(*words, *choices),
         meant=Meant(id=focus or "", words=meant),
-        page=turn,
+        page=(turn, at),
         place=leaf.atmosphere.alt if leaf else None,
     )
 

@@ -112,8 +112,7 @@ class Renderer:
             for text in before:
                 self._say(utterance, channel, text, 0.0)
             self._say(utterance, channel, last, BREATH)
-        while channel.get_busy() and not utterance.hushed.wait(0.02):
-            pass
+        _await_end(utterance, channel)
 
     def _say(self, utterance: Utterance, channel: pygame.mixer.Channel, text: str, breath: float) -> None:
         if utterance.hushed.is_set():
@@ -124,9 +123,10 @@ class Renderer:
             return
         sound = _sound(made, breath)
         sound.set_volume(utterance.tone.volume / 100)
-        while channel.get_queue() is not None and not utterance.hushed.wait(0.02):
-            pass
-        channel.queue(sound)
+        _await_end(utterance, channel)
+        if utterance.hushed.is_set():
+            return
+        channel.play(sound)
         if utterance.hushed.is_set():
             channel.stop()
 
@@ -198,6 +198,12 @@ def _loud(tone: Tone) -> tuple[str, ...]:
 
 def _say_options(tone: Tone) -> tuple[str, ...]:
     return ("-r", str(tone.words_a_minute), "-f", "-")
+
+
+def _await_end(utterance: Utterance, channel: pygame.mixer.Channel) -> None:
+    """Wait until what plays is over or hushed. A Sound in a queue would begin when its channel is stopped."""
+    while channel.get_busy() and not utterance.hushed.wait(0.01):
+        pass
 
 
 def _sound(made: bytes, breath: float) -> pygame.mixer.Sound:

@@ -120,6 +120,16 @@ def test_a_place_is_told_once(desk: Desk) -> None:
     assert last[:3] == ["A stone room.", "Chosen: Enter", "A room."]
 
 
+def test_a_page_with_the_same_words_is_read_too(desk: Desk) -> None:
+    """Two pages of a turn, or two turns, may say the same."""
+    drafts = {"one.hall": Draft(text=["Again.", "---", "Again."], jump="one.hall")}
+    app = _app(desk, Reading(desk, Playthrough.begin(story(drafts))))
+
+    _press(app, Wish.LOOK_ON)
+
+    assert _listener(desk).said[-2:] == [None, ["Again."]]
+
+
 def test_the_choice_in_focus_is_said(desk: Desk) -> None:
     """Each as it comes into focus; and all once more at a press that finds nothing to go on to."""
     app = _app(desk, Reading(desk, Playthrough.begin(three_rooms())))
@@ -197,7 +207,7 @@ def test_a_page_that_only_tells_is_read_whole(desk: Desk) -> None:
 
     assert last is not None
     assert last[0] == "Keys."
-    assert "Read aloud, or no longer: V." in last
+    assert "Take a choice: 1 to 9." in last
     assert not any("Content note" in part for part in last)
 
 

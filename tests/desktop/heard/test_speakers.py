@@ -5,6 +5,7 @@ import base64
 import math
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,7 +86,10 @@ def test_what_espeak_makes_is_heard_on_the_voice_s_channel(here: Path, sound: So
     assert playing is not None
     assert playing.get_volume() == pytest.approx(0.4, abs=0.01)
     assert playing.get_length() == pytest.approx(1.0, abs=0.05)
+    assert until(lambda: len(given(here, "espeak-ng")) == 2)
     voice.stop()
+    assert not channel.get_busy()
+    time.sleep(0.1)
     assert not channel.get_busy()
 
     arguments = given(here, "espeak-ng")[0].arguments
