@@ -10,7 +10,9 @@ from game.desktop.bell import Bell, open_sockets
 from game.desktop.calm import Calm
 from game.desktop.desk import SETTINGS, Desk
 from game.desktop.display import FIRST_SIZE, open_window, set_size
-from game.desktop.intents import Close, Intent, Point, Press, Scroll, Wish, intent_of
+from game.desktop.hands.keyboard import intent_of
+from game.desktop.hands.table import own_table
+from game.desktop.intents import Close, Intent, Point, Press, Scroll, Wish
 from game.desktop.notice import draw_notice
 from game.desktop.outside import Outside
 from game.desktop.pace import Pace
@@ -44,7 +46,7 @@ def run(outside: Outside, *, story: str | None = None, start: Playthrough | None
     desk.home = lambda: _title(desk)
     desk.sound.hold()
     desk.resize(canvas.get_size())
-    for told in (desk.keeping.profile.problem, sentence):
+    for told in (desk.keeping.profile.problem, sentence, own_table(settings.keys)[1]):
         if told:
             desk.tell(told)
     try:
@@ -151,7 +153,8 @@ class App:
                 self._refit()
             repeated = event.type == pygame.KEYDOWN and event.key in self._held
             self._remember(event)
-            intent = intent_of(event, repeated=repeated, typing=self.desk.typing)
+            desk = self.desk
+            intent = intent_of(event, desk.keys, repeated=repeated, typing=desk.typing, asked=desk.asking)
             if intent is not None:
                 self.act(intent)
 

@@ -12,6 +12,7 @@ from game.desktop.behind.near import Near, make_near
 from game.desktop.behind.small_pictures import SmallPictures
 from game.desktop.fonts import CASTS, DYSLEXIC, HYPERLEGIBLE, SERIF, Fonts
 from game.desktop.frames import Edges
+from game.desktop.hands.table import keys_of
 from game.desktop.heard.reader import Reader
 from game.desktop.heard.sound import Sound
 from game.desktop.heard.utterance import Tone
@@ -46,6 +47,7 @@ class Desk:
         self.reader = Reader(self.voice)
         self.settings = settings
         self.clock = clock
+        self.keys = keys_of(settings)
         self.palette: Palette = PALETTES[settings.theme]
         self.fonts = Fonts(assets / "fonts", _family(settings))
         self._space_letters()
@@ -60,6 +62,8 @@ class Desk:
         """Makes the title page; set by whoever puts the panels together."""
         self.typing = False
         """Whether keys write words now; the panel that takes them says so."""
+        self.asking = False
+        """Whether keys mean nothing but themselves now; the panel that asks for one says so."""
         self.notice = ""
         self.revision = 0
         """Counts what makes every page be set anew: the window's size, the text's, the font, the theme."""
@@ -82,6 +86,7 @@ class Desk:
         if sentence:
             self.tell(sentence)
         self._set_volumes()
+        self.keys = keys_of(settings)
         if _setting(before) != _setting(settings):
             self.palette = PALETTES[settings.theme]
             self.fonts.family = _family(settings)
@@ -166,9 +171,10 @@ class Desk:
 
 
 def _setting(settings: Settings) -> tuple[object, ...]:
-    """All that decides how a page is set and drawn."""
+    """All that decides how pages are set and drawn, and which keys are named on them."""
     spacing = settings.line_height, settings.letter_spacing, settings.word_spacing
-    return settings.theme, settings.text_size, settings.family, spacing
+    hands = settings.keys, settings.left_hand, settings.letters
+    return settings.theme, settings.text_size, settings.family, spacing, hands
 
 
 def _family(settings: Settings) -> str:

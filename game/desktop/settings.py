@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -38,7 +38,10 @@ class Family(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Every switch. `asked` tells whether the question of the first start has been answered."""
+    """Every switch. `asked` tells whether the question of the first start has been answered; `keys` are the
+    names of all keys of each wish that was given others, and `letters` says whether keys that write a letter
+    mean anything.
+    """
 
     theme: Theme = Theme.NIGHT
     text_size: int = 100
@@ -58,6 +61,9 @@ class Settings:
     voice: int = 80
     voice_rate: int = 100
     read_aloud: bool = False
+    left_hand: bool = False
+    letters: bool = True
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     asked: bool = False
 
     @property
@@ -98,9 +104,9 @@ def write_settings(file: Path, settings: Settings) -> str:
 def _taken(kept: Mapping[str, object]) -> tuple[Settings, list[str]]:
     first = Settings()
     taken: dict[str, Any] = {}
-    for field in fields(Settings):
-        if field.name in kept:
-            taken[field.name] = _sensible(getattr(first, field.name), kept[field.name], field.name)
+    for each in fields(Settings):
+        if each.name in kept:
+            taken[each.name] = _sensible(getattr(first, each.name), kept[each.name], each.name)
     strange = [name for name, value in taken.items() if value is None]
     good = {name: value for name, value in taken.items() if value is not None}
     return replace(first, **good), [name.replace("_", " ") for name in strange]
@@ -108,6 +114,8 @@ def _taken(kept: Mapping[str, object]) -> tuple[Settings, list[str]]:
 
 def _sensible(now: object, kept: object, name: str) -> object | None:
     """The kept value if it is of the kind the present one is and within its bounds."""
+    if isinstance(now, Mapping):
+        return _names(kept)
     if isinstance(now, bool):
         return kept if isinstance(kept, bool) else None
     if isinstance(now, StrEnum):
@@ -117,3 +125,13 @@ def _sensible(now: object, kept: object, name: str) -> object | None:
     if name in STEPS:
         return kept if kept in STEPS[name] else None
     return kept if 0 <= kept <= FULL else None
+
+
+def _names(kept: object) -> Mapping[str, tuple[str, ...]] | None:
+    """Lists of names by name; what they mean is found out by those who know."""
+    if not isinstance(kept, dict):
+        return None
+    lists = all(
+        isinstance(names, list) and all(isinstance(each, str) for each in names) for names in kept.values()
+    )
+    return {name: tuple(names) for name, names in kept.items()} if lists else None

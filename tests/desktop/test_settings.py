@@ -22,6 +22,9 @@ TURNED = Settings(
     voice=60,
     voice_rate=150,
     read_aloud=True,
+    left_hand=True,
+    letters=False,
+    keys={"history": ("j", "f7"), "notebook": ()},
     asked=True,
 )
 
@@ -54,9 +57,27 @@ def test_a_broken_file_is_told_and_replaced_by_defaults(tmp_path: Path, content:
 @given(
     st.dictionaries(
         st.sampled_from(
-            ["theme", *STEPS, "family", "reduced_motion", "music", "read_aloud", "voice", "asked", "unknown"]
+            [
+                "theme",
+                *STEPS,
+                "family",
+                "reduced_motion",
+                "music",
+                "read_aloud",
+                "voice",
+                "keys",
+                "asked",
+                "unknown",
+            ]
         ),
-        st.one_of(st.none(), st.booleans(), st.integers(), st.text(), st.lists(st.integers())),
+        st.one_of(
+            st.none(),
+            st.booleans(),
+            st.integers(),
+            st.text(),
+            st.lists(st.integers()),
+            st.dictionaries(st.text(), st.one_of(st.integers(), st.lists(st.one_of(st.none(), st.text())))),
+        ),
     )
 )
 def test_each_value_that_makes_sense_is_kept(tmp_path_factory: pytest.TempPathFactory, kept: object) -> None:
@@ -71,6 +92,7 @@ def test_each_value_that_makes_sense_is_kept(tmp_path_factory: pytest.TempPathFa
     assert all(getattr(settings, name) in steps for name, steps in STEPS.items())
     assert settings.music in range(101)
     assert settings.voice in range(101)
+    assert all(isinstance(key, str) for names in settings.keys.values() for key in names)
 
 
 def test_a_strange_value_is_named(tmp_path: Path) -> None:

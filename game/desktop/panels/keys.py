@@ -1,12 +1,18 @@
-"""The page of keys."""
+"""The page of keys: what each of them means, and the way to give every wish another one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.desktop.desk import Desk
-from game.desktop.intents import KEYS, SEARCH, Wish, keys_for
+from game.desktop.hands.keyboard import LEFT_HAND
+from game.desktop.hands.names import called, printed
+from game.desktop.hands.table import own_table
+from game.desktop.intents import SEARCH, Wish
 from game.desktop.layout.items import Entry, Head, Item
+from game.desktop.list_view import Act
 from game.desktop.menu import Behind, Contents, Menu
-from game.desktop.panel import Stay
+from game.desktop.panel import Back, Move, Open, Stay
+from game.desktop.panels.other_keys import OtherKeys
 from game.desktop.panels.words import said
 
 GROUPS = {
@@ -26,37 +32,100 @@ GROUPS = {
 }
 REST = "The window"
 """The group of all that stands in none of these."""
+NO_KEY = "no key"
+SWITCHES = {
+    "left_hand": (
+        "Keys for the left hand",
+        "W and S move, A and D turn values, E goes on or takes what is in focus, Q takes a choice back.",
+    ),
+    "letters": ("Letters are keys", "Off, no key that writes a letter means anything, H for one."),
+}
+RESET = "reset"
+_HOW = "Take a line to give it other keys. Digits always take choices, and Esc is always the menu."
 _BY_MOUSE = (
     "A click goes on or takes the choice under it, the wheel looks back and on, the right button opens"
-    " the menu."
+    " the menu and leaves it. Everything that has a key is in the menu too."
 )
 
 
 def keys_panel(desk: Desk, behind: Behind | None = None) -> Menu:
     """The panel."""
-    return Menu(desk, Contents("Keys", _entries, lambda _: Stay()), behind)
+    return Menu(desk, Contents("Keys", lambda: _entries(desk), lambda act: _act(desk, act, behind)), behind)
 
 
-def printed(wish: Wish) -> tuple[str, ...]:
-    """The keys that say a wish, as people say them."""
-    return tuple(dict.fromkeys(_printed(name) for name in keys_for(wish, KEYS)))
-
-
-def _entries() -> Sequence[Entry]:
+def _entries(desk: Desk) -> Sequence[Entry]:
     grouped = {wish for wishes in GROUPS.values() for wish in wishes}
     entries: list[Entry] = []
     for head, wishes in {**GROUPS, REST: tuple(wish for wish in Wish if wish not in grouped)}.items():
-        entries += [Head(head), *(_entry(wish) for wish in wishes if printed(wish))]
+        entries += [Head(head), *(_entry(desk, wish) for wish in wishes)]
     numbers = Item(id="digits", label="Take a choice", keys=("1 to 9",), tells=True)
     search = Item(id="search", label="Look for words, in the history", keys=(SEARCH,), tells=True)
-    return (entries[0], numbers, *entries[1:], search, Head("With the mouse"), said(_BY_MOUSE))
+    return (
+        said(_HOW),
+        entries[0],
+        numbers,
+        *entries[1:],
+        search,
+        *_hands(desk),
+        Head("With the mouse"),
+        said(_BY_MOUSE),
+    )
 
 
-def _entry(wish: Wish) -> Item:
-    return Item(id=wish.name, label=wish.value, keys=printed(wish), tells=True)
+def _entry(desk: Desk, wish: Wish) -> Item:
+    keys = printed(wish, desk.keys)
+    if wish is Wish.PREVIOUS and not keys:
+        keys = tuple(f"Shift + {key}" for key in printed(Wish.NEXT, desk.keys))
+    return Item(id=wish.name, label=wish.value, keys=keys, value="" if keys else NO_KEY)
 
 
-def _printed(name: str) -> str:
-    """A key's name as people say it."""
-    known = {"return": "Enter", "enter": "Enter", "escape": "Esc", "[+]": "+", "[-]": "-", "=": "+"}
-    return known.get(name, name.capitalize() if name.isalnum() or " " in name else name)
+def _hands(desk: Desk) -> Sequence[Entry]:
+    """What holds for many keys at once."""
+    switches = (
+        Item(id=name, label=label, value="on" if getattr(desk.settings, name) else "off", detail=detail)
+        for name, (label, detail) in SWITCHES.items()
+    )
+    changed = (Item(id=RESET, label="All keys as at first"),) if desk.settings.keys else ()
+    return (Head("Many keys at once"), *switches, *changed)
+
+
+def _act(desk: Desk, act: Act, behind: Behind | None) -> Move:
+    if act.id == RESET:
+        return Open(_reset_panel(desk, behind))
+    now = desk.settings
+    if act.id == "letters":
+        desk.change(replace(now, letters=not now.letters))
+    elif act.id == "left_hand":
+        desk.change(replace(now, left_hand=not now.left_hand))
+        _tell_kept(desk)
+    else:
+        return Open(OtherKeys(desk, Wish[act.id], behind))
+    return Stay()
+
+
+def _tell_kept(desk: Desk) -> None:
+    """Which of the left hand's keys go on meaning what the player has given them to."""
+    if not desk.settings.left_hand:
+        return
+    own, _ = own_table(desk.settings.keys)
+    kept = [f"{called(key)} still means “{own[key].value}”." for key in LEFT_HAND if key in own]
+    if kept:
+        desk.tell(" ".join(kept))
+
+
+def _reset_panel(desk: Desk, behind: Behind | None) -> Menu:
+    """The question before all changes are gone."""
+
+    def act(_: Act) -> Move:
+        desk.change(replace(desk.settings, keys={}))
+        desk.tell("The keys are as at first.")
+        return Back()
+
+    entries = (
+        said("Every key will mean again what it meant at first."),
+        Item(id=RESET, label="Make them so"),
+    )
+    contents = Contents(
+        "All keys as at first", lambda: entries, act, back="Leave them as they are", boxed=True
+    )
+    return Menu(desk, contents, behind)

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from game.desktop.desk import Desk
+from game.desktop.hands.names import printed
 from game.desktop.intents import Wish
 from game.desktop.layout.items import Entry, Head, Item
 from game.desktop.list_view import Act
 from game.desktop.menu import Behind, Contents, Menu
 from game.desktop.panel import Back, Leave, Move, Open, Start
 from game.desktop.panels.credits import credits_panel
-from game.desktop.panels.keys import printed
 from game.desktop.panels.notes import notes_panel
 from game.desktop.panels.settings import settings_panel
 from game.model.story import Story
@@ -37,24 +37,24 @@ def pause_menu(desk: Desk, story: Story, wish: Callable[[Wish], Move], behind: B
         return _act(desk, taken.id, story, behind)
 
     contents = Contents(
-        "Menu", lambda: _entries(story), act, back="Go on reading", back_first=True, heading=story.title
+        "Menu", lambda: _entries(desk, story), act, back="Go on reading", back_first=True, heading=story.title
     )
     return Menu(desk, contents, behind)
 
 
-def _entries(story: Story) -> Sequence[Entry]:
+def _entries(desk: Desk, story: Story) -> Sequence[Entry]:
     return (
-        _wished("rollback", "Take the last choice back"),
+        _wished(desk, "rollback", "Take the last choice back"),
         Head(),
-        _wished("history", "History"),
-        *((_wished("notebook", "The notebook"),) if story.notebook else ()),
-        *((_wished("stats", "How things stand"),) if has_stats(story) else ()),
+        _wished(desk, "history", "History"),
+        *((_wished(desk, "notebook", "The notebook"),) if story.notebook else ()),
+        *((_wished(desk, "stats", "How things stand"),) if has_stats(story) else ()),
         Head(),
-        _wished("save", "Save"),
-        _wished("load", "Load"),
+        _wished(desk, "save", "Save"),
+        _wished(desk, "load", "Load"),
         Head(),
         Item(id="settings", label="Settings"),
-        _wished("keys", "Keys"),
+        _wished(desk, "keys", "Keys"),
         Item(id="notes", label="Content notes"),
         Item(id="credits", label="Credits"),
         Head(),
@@ -63,9 +63,9 @@ def _entries(story: Story) -> Sequence[Entry]:
     )
 
 
-def _wished(item: str, label: str) -> Item:
+def _wished(desk: Desk, item: str, label: str) -> Item:
     """What has a key of its own."""
-    return Item(id=item, label=label, keys=printed(BY_WISH[item]))
+    return Item(id=item, label=label, keys=printed(BY_WISH[item], desk.keys))
 
 
 def _act(desk: Desk, item: str, story: Story, behind: Behind) -> Move:

@@ -3,8 +3,8 @@
 import pygame
 import pytest
 
+from game.desktop.hands.keyboard import FIRST, LEFT_HAND, MODIFIERS, intent_of
 from game.desktop.intents import (
-    KEYS,
     Choose,
     Click,
     Close,
@@ -13,9 +13,9 @@ from game.desktop.intents import (
     Point,
     Press,
     Scroll,
+    Struck,
     Wish,
     Write,
-    intent_of,
 )
 
 
@@ -59,12 +59,12 @@ def test_a_key_held_down_does_nothing_twice(key: int) -> None:
 def test_keys_with_ctrl_alt_and_meta_belong_to_others(mod: int) -> None:
     """A screen reader's and the system's chords never reach the story, and no key is Ctrl alone."""
     assert intent_of(_key(pygame.K_h, mod)) is None
-    assert not {pygame.K_LCTRL, pygame.K_RCTRL} & set(KEYS)
+    assert not MODIFIERS & {*FIRST, *LEFT_HAND}
 
 
 def test_every_wish_has_a_key() -> None:
     """All that can be wished for can be reached from the keyboard."""
-    reached = set(KEYS.values()) | {Wish.PREVIOUS}
+    reached = set(FIRST.values()) | {Wish.PREVIOUS}
 
     assert set(Wish) - reached == set()
 
@@ -87,3 +87,24 @@ def test_while_words_are_typed_keys_that_write_mean_nothing_else(key: int, sign:
 def test_the_sign_that_opens_a_search_is_heard_at_any_time() -> None:
     """It stands on another key on every keyboard, so the sign is heard and not the key."""
     assert intent_of(pygame.Event(pygame.TEXTINPUT, text="/")) == Write("/")
+    assert intent_of(pygame.Event(pygame.TEXTINPUT, text="/"), asked=True) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "mod"), [(pygame.K_AMPERSAND, 0), (233, 0), (pygame.K_MINUS, pygame.KMOD_LSHIFT)]
+)
+def test_the_upper_row_chooses_whatever_it_writes(key: int, mod: int) -> None:
+    """On a French keyboard it writes signs and letters without Shift; its second key is the second choice."""
+    press = pygame.Event(pygame.KEYDOWN, key=key, mod=mod, scancode=pygame.KSCAN_2)
+
+    assert intent_of(press) == Choose(2)
+    assert intent_of(press, asked=True) == Struck(pygame.K_2)
+
+
+@pytest.mark.parametrize("key", [pygame.K_j, pygame.K_SPACE, pygame.K_UP, pygame.K_BACKSPACE, pygame.K_LCTRL])
+def test_a_key_that_was_asked_for_means_itself(key: int) -> None:
+    """Whatever else it means; only Esc leaves, and what is held down with Ctrl is the computer's."""
+    assert intent_of(_key(key, pygame.KMOD_LCTRL if key == pygame.K_LCTRL else 0), asked=True) == Struck(key)
+    assert intent_of(_key(key), asked=True, repeated=True) is None
+    assert intent_of(_key(pygame.K_ESCAPE), asked=True) == Press(Wish.MENU)
+    assert intent_of(_key(pygame.K_c, pygame.KMOD_LCTRL), asked=True) is None

@@ -1,0 +1,1 @@
+"""Hands: keyboard, mouse and gamepad, and what each of their presses means."""
