@@ -16,8 +16,8 @@ class Meant:
 class Aloud:
     """All of it. `parts` are said in order when they come up, a breath between two; `meant` as it changes.
 
-    `page`, the turn and the page in it, tells those apart that have the same words. `place` is what the picture shows, said before the
-    parts where it is another than before; None where no place is shown.
+    `page`, the turn and the page in it, tells those apart that have the same words. `place` is what the
+    picture shows, said before the parts where it is another than before; None where no place is shown.
     """
 
     parts: tuple[str, ...]
