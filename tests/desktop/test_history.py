@@ -10,6 +10,7 @@ from game.desktop.desk import Desk
 from game.desktop.intents import Erase, Press, Wish, Write
 from game.desktop.panel import Back, Stay
 from game.desktop.panels.history import AT_ONCE, History
+from game.desktop.panels.search import told_keys
 from game.playthrough.playthrough import Playthrough
 from game.view.history import export
 from game.view.plain import plain
@@ -131,3 +132,12 @@ def test_the_whole_history_can_be_taken_away(desk: Desk) -> None:
     assert file.read_text("utf-8") == export(_played())
     assert str(file) in desk.notice
     assert str(file) in panel._file
+
+
+def test_the_foot_names_the_keys_that_are_meant_now(desk: Desk) -> None:
+    """Also those the player has chosen; Space and letters only write while words are typed."""
+    before = told_keys(desk.keys)
+    desk.change(replace(desk.settings, left_hand=True, keys={"go_on": ("space", "f7"), "up": ("home",)}))
+
+    assert before == "Enter or Down: the next · Up: the one before · Esc: done"
+    assert told_keys(desk.keys) == "F7 or Down: the next · Home: the one before · Esc: done"

@@ -13,7 +13,7 @@ from game.desktop.list_view import ListView
 from game.desktop.menu import BACK, Behind, area, draw_behind
 from game.desktop.pace import Pace
 from game.desktop.panel import Back, Leave, Move, Stay
-from game.desktop.panels.search import KEYS, Search, stepped, typed
+from game.desktop.panels.search import Search, stepped, told_keys, typed
 from game.playthrough.playthrough import Playthrough
 from game.view.history import history
 from game.view.plain import spoken
@@ -149,7 +149,7 @@ class History:
     def _draw_search(self, canvas: pygame.Surface, search: Search) -> None:
         sizes = self.desk.sizes
         draw_name(canvas, self.desk, f"{ASKED}{search.words}{CURSOR}", sizes.heading, search.count)
-        keys = Stretch(KEYS, Lettering(Face.PLAIN, sizes.small, Ink("dim")))
+        keys = Stretch(told_keys(self.desk.keys), Lettering(Face.PLAIN, sizes.small, Ink("dim")))
         foot = sizes.bottom + round(sizes.small * 0.5)
         draw_words(canvas, self.desk, keys, (sizes.left, foot), sizes.column)
 

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from game.desktop.hands.keyboard import KeyTable
+from game.desktop.hands.names import printed
+from game.desktop.intents import Wish
 from game.view.history import Told, find
 
 LONGEST = 60
 """Signs that can be typed: they stand in one row."""
-KEYS = "Enter or Down: the next · Up: the one before · Esc: done"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,18 @@ def typed(search: Search, told: tuple[Told, ...], words: str) -> Search:
     places = find(told, words)
     at = places.index(search.place) if search.place in places else max(0, len(places) - 1)
     return Search(words=words, places=places, at=at)
+
+
+def told_keys(keys: KeyTable) -> str:
+    """What keys do while words are typed. Those that write signs only write them."""
+
+    def named(does: str, *wishes: Wish) -> str:
+        names = (name for wish in wishes for name in printed(wish, keys))
+        meant = " or ".join(name for name in names if len(name) > 1 and name != "Space")
+        return f"{meant}: {does}" if meant else ""
+
+    ways = named("the next", Wish.GO_ON, Wish.DOWN), named("the one before", Wish.UP), "Esc: done"
+    return " · ".join(filter(None, ways))
 
 
 def stepped(search: Search, step: int) -> Search:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from game.desktop.desk import Desk
+from game.desktop.hands.names import printed
+from game.desktop.intents import Wish
 from game.desktop.layout.items import Entry, Head, Item
 from game.desktop.list_view import Act
 from game.desktop.menu import Behind, Contents, Menu
@@ -117,7 +119,9 @@ def _number(name: str, label: str, now: Settings) -> Item:
 def _read_aloud(desk: Desk) -> Item:
     """The switch; where nothing can speak, why."""
     value = "on" if desk.settings.read_aloud else "off"
-    detail = desk.voice.available() or "Pages and menus, by a voice of this computer. V turns it on and off."
+    keys = " or ".join(printed(Wish.VOICE, desk.keys))
+    turned = f" {keys} turns it on and off." if keys else ""
+    detail = desk.voice.available() or f"Pages and menus, by a voice of this computer.{turned}"
     return Item(id=READ_ALOUD, label="Read aloud", value=value, detail=detail)
 
 
