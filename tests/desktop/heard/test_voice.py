@@ -128,7 +128,6 @@ def test_after_one_that_cannot_speak_the_next_is_tried(
     first: str,
 ) -> None:
     """And asked from then on, without a second try of the other; the console says why."""
-    monkeypatch.setattr(processes, "PATIENCE", 1.0)
     if first == "hangs":
         put_deaf(here, "first")
     elif first == "fails":
