@@ -1,0 +1,1 @@
+"""Pictures of every kind of screen, made by hand: `python -m tests.screenshots`."""
