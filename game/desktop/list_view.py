@@ -1,6 +1,7 @@
 """A column of entries: focus, pointer, wheel, and drawing what of it is in sight."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 import pygame
@@ -10,7 +11,7 @@ from game.desktop.frames import Edge
 from game.desktop.heard.aloud import Aloud, Meant
 from game.desktop.heard.lists import list_aloud, meant_of
 from game.desktop.intents import Choose, Click, Intent, Point, Press, Scroll, Wish
-from game.desktop.layout.items import Entry, Item, SetEntry
+from game.desktop.layout.items import Entry, Head, Item, SetEntry
 from game.desktop.layout.listing import set_entries
 from game.desktop.list_drawing import Drawing, draw_bar, small_of
 from game.desktop.pace import Pace
@@ -140,13 +141,16 @@ class ListView:
         return self.desk.small_pictures.pace()
 
     def _in_sight(self) -> Iterator[SetEntry]:
-        """What is shown: of a text every row there is room for, all else whole or not at all."""
-        spare = self.desk.sizes.body // 4
-        room = self.area.bottom - self.area.top
-        for entry in self._entries:
+        """What is shown: of a text every row there is room for, all else whole or not at all, and no name of
+        a group without a row of the group.
+        """
+        room, spare = self.area.bottom - self.area.top, self.desk.sizes.body // 4
+        for entry, after in zip_longest(self._entries, self._entries[1:]):
             top = entry.y - self._scrolled
-            bottom = top + entry.height
-            divided = entry.height > room or (isinstance(entry.entry, Piece) and not entry.shapes)
+            last = after if after and isinstance(entry.entry, Head) else entry
+            row = last.lines[0].height if last is not entry and _is_text(last) else last.height
+            bottom = last.y + row - self._scrolled
+            divided = entry.height > room or _is_text(entry)
             if (divided and bottom >= 0 and top <= room) or (-spare <= top and bottom <= room + spare):
                 yield entry
 
@@ -256,3 +260,8 @@ class ListView:
         size = (self.area.width + 2 * sizes.outdent, entry.height + 2 * pad)
         edge = self.desk.edges.get(size, max(1, round(sizes.body / 30)), Edge.FOCUSED)
         canvas.blit(edge, (self.area.left - sizes.outdent, self.area.top + entry.y - self._scrolled - pad))
+
+
+def _is_text(entry: SetEntry) -> bool:
+    """Whether it is rows of words that may be seen one by one."""
+    return isinstance(entry.entry, Piece) and not entry.shapes and bool(entry.lines)

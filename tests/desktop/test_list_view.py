@@ -8,7 +8,7 @@ import pytest
 
 from game.desktop.desk import Desk
 from game.desktop.intents import Choose, Click, Point, Press, Scroll, Wish
-from game.desktop.layout.items import Entry, Item
+from game.desktop.layout.items import Entry, Head, Item
 from game.desktop.list_view import Act, Area, ListView
 from game.desktop.panels.words import said
 from tests.desktop.stage import stage
@@ -165,3 +165,16 @@ def test_an_item_is_seen_whole_or_not_at_all(desk: Desk) -> None:
             assert entry.y + entry.height - scrolled <= room + spare
     view._scroll_to(view._entries[0].height // 2)
     assert view.take(Click((view.area.left + 5, view.area.top + 2))) == Act()
+
+
+def test_no_group_is_named_without_a_row_of_it(desk: Desk) -> None:
+    """At the foot of what is seen its name would stand alone."""
+    view = _list(desk, [each for name in "abcdefghij" for each in _group(name)])
+
+    for scrolled in range(0, 400, 7):
+        view._scroll_to(scrolled)
+        assert not isinstance([*view._in_sight()][-1].entry, Head)
+
+
+def _group(name: str) -> list[Entry]:
+    return [Head(name), *(Item(id=f"{name}{number}", label=f"Item {number}") for number in range(3))]
