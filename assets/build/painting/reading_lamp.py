@@ -28,12 +28,12 @@ def reading_lamp(foot: Triple) -> tuple[list[Solid], Lamp]:
 
     def green(points: Array, normals: Array) -> Array:
         inside = normals[1] < -0.1
-        rise = smooth(y + 0.285, y + 0.36, points[1])
-        lit = np.exp(-(((points[0] - np.float32(x)) / 0.11) ** 2)) * (
-            np.float32(0.30) + np.float32(0.5) * (1 - rise)
-        )
-        glass = column((0.10, 0.42, 0.16)) * lit
-        return np.where(inside, column((1.3, 0.95, 0.5)) * np.ones_like(lit), glass).astype(np.float32)
+        bulb = ((points[0] - np.float32(x)) / 0.085) ** 2 + ((points[1] - np.float32(y + 0.298)) / 0.048) ** 2
+        near = np.exp(-bulb)
+        glass = column((0.004, 0.036, 0.012)) + column((0.10, 0.26, 0.045)) * near
+        hem = smooth(0.012, 0.003, points[1] - np.float32(y + 0.285))
+        glass = glass + column((0.42, 0.36, 0.10)) * (hem * np.exp(-bulb * np.float32(0.25)))
+        return np.where(inside, column((1.3, 0.95, 0.5)) * np.ones_like(near), glass).astype(np.float32)
 
     def down(points: Array, way: Array) -> Array:
         near = np.maximum(smooth(z + 0.58, z + 0.38, points[2]), smooth(y - 0.26, y - 0.06, points[1]))

@@ -1,67 +1,73 @@
-"""The school library, shut for the summer: one reading lamp, card drawers, a gap in the dust."""
+"""The school library, shut for the summer: one reading lamp, a drawer of cards taken to it, and dust."""
 
 import numpy as np
 from painting.base import Array, Frame, Triple, column, mix, smooth
+from painting.catalogue import CardDrawer, catalogue, oak
 from painting.finish import bloom, tone, vignette
-from painting.furniture import BRASS, boards, wood
+from painting.furniture import boards, wood
 from painting.near import Near
-from painting.noise import cloth, clouds
+from painting.noise import cloth
 from painting.reading_lamp import WARM, reading_lamp
 from painting.render import render
-from painting.scene import Camera, Lamp, Material, Scene, Solid
-from painting.silhouette import lettering, read_panel
-from painting.solids import Form, ball, box, cut, join, swung, wall, worn
+from painting.scene import Camera, Lamp, Material, Paint, Scene, Solid
+from painting.silhouette import Silhouette
+from painting.solids import box, cut, join, swung, wall
 
 BACK = 4.4
-CASE: Triple = (0.92, 0.0, 3.98)
-COLUMNS, ROWS = 6, 7
-WIDE, HIGH = 0.158, 0.124
+CASE: Triple = (1.16, 0.0, 3.98)
 TABLE = 0.76
-FOOT: Triple = (1.16, TABLE, 2.72)
-OPEN = (1, 4)
-DUSTY = ((-0.10, 0.028), (0.02, 0.022), (0.13, 0.035), (0.245, 0.026))
-CAMERA = Camera((0.0, 1.30, 0.0), 1.42, (0.0, -0.07))
+FOOT: Triple = (0.76, TABLE, 2.20)
+TRAY: Triple = (1.10, TABLE, 2.36)
+CAMERA = Camera((0.0, 1.30, 0.0), 1.56, (0.0, -0.105))
 
 
-def _oak(tone_of: Triple, along: int) -> Material:
-    """Varnish a wood."""
-    return Material(paint=wood(tone_of, along), gloss=0.16, sharpness=24)
+def _place(points: Array) -> tuple[Array, Array]:
+    """Count the books along each shelf, and say how far across its back a place is."""
+    shelf = np.floor(points[1] / np.float32(0.36))
+    place = points[0] / np.float32(0.046) + shelf * np.float32(3.3)
+    place = place + np.float32(0.34) * np.sin(place * np.float32(1.9) + shelf)
+    number = np.floor(place)
+    return number + shelf * np.float32(61), place - number
 
 
 def _spines(points: Array, normals: Array) -> Array:
-    """Colour the backs of books, shelf by shelf."""
+    """Colour the backs of books, shelf by shelf; here and there one is missing."""
     del normals
-    shelf = np.floor(points[1] / np.float32(0.36))
-    place = points[0] / np.float32(0.042) + shelf * np.float32(3.3)
-    number = np.floor(place + np.float32(0.25) * np.sin(np.floor(place) * 2.3))
-    chance = np.mod(np.sin(number * 12.99 + shelf * 78.2) * np.float32(43.7), 1)
-    tones = np.array(
-        [
-            (0.16, 0.05, 0.04),
-            (0.05, 0.08, 0.06),
-            (0.05, 0.06, 0.11),
-            (0.17, 0.12, 0.06),
-            (0.09, 0.075, 0.065),
-        ],
-        np.float32,
-    )
-    base: Array = tones[(chance * 5).astype(np.int64) % 5].T
+    number, across = _place(points)
+    chance = np.mod(np.sin(number * 12.99) * np.float32(43.7), 1)
+    tones = [
+        (0.19, 0.06, 0.045),
+        (0.06, 0.10, 0.07),
+        (0.06, 0.075, 0.14),
+        (0.22, 0.15, 0.07),
+        (0.12, 0.10, 0.085),
+    ]
+    base: Array = np.array(tones, np.float32)[(chance * 5).astype(np.int64) % 5].T
     tall = np.float32(0.225) + np.float32(0.085) * np.mod(chance * 7, 1)
+    tall = np.where(np.mod(chance * 31, 1) > 0.93, np.float32(0.0), tall)
     rise = np.mod(points[1], np.float32(0.36)) - np.float32(0.02)
-    gilt = smooth(0.012, 0.008, np.abs(rise - np.float32(0.17))) * (np.mod(chance * 13, 1) > 0.5)
-    seam = smooth(0.0, 0.12, np.minimum(place - np.floor(place), 1 - place + np.floor(place)))
-    base = mix(base, column((0.35, 0.24, 0.09)), gilt * np.float32(0.6))
-    return base * seam * (np.float32(0.06) + np.float32(0.94) * smooth(tall + 0.004, tall, rise))
+    bands = np.abs(np.abs(rise - np.float32(0.15)) - np.float32(0.05))
+    gilt = smooth(0.006, 0.003, bands) * (np.mod(chance * 13, 1) > 0.55)
+    base = mix(base, column((0.42, 0.27, 0.09)), gilt * np.float32(0.7))
+    seam = smooth(0.0, 0.10, np.minimum(across, 1 - across))
+    return base * seam * (np.float32(0.04) + np.float32(0.96) * smooth(tall + 0.004, tall, rise))
+
+
+def _rounded(points: Array) -> Array:
+    """Round the backs, so that each takes the light on one side."""
+    _, across = _place(points)
+    result: Array = np.float32(0.016) * np.sqrt(np.clip(1 - (2 * across - 1) ** 2, 0.02, 1))
+    return result
 
 
 def _shell() -> list[Solid]:
     """Build floor and wall, and shelves along the wall on the left with books in them."""
-    x0, wide = -1.35, 1.35
-
+    x0, wide = -1.35, 1.62
     back = box((x0, 1.25, BACK - 0.14), (wide, 1.25, 0.03), 0.0)
     planks = [box((x0, 0.36 * i, BACK - 0.22), (wide, 0.014, 0.16), 0.004) for i in range(8)]
     planks += [
-        box((x0 + 0.9 * i, 1.25, BACK - 0.22), (0.020, 1.25, 0.165), 0.004) for i in (-1.5, -0.5, 0.5, 1.5)
+        box((x0 + 0.9 * i, 1.25, BACK - 0.22), (0.020, 1.25, 0.165), 0.004)
+        for i in (-1.8, -0.9, 0.0, 0.9, 1.8)
     ]
     plaster_of = Material(
         paint=lambda p, _: (
@@ -76,103 +82,15 @@ def _shell() -> list[Solid]:
         ),
         Solid(wall((0, 0, -1), -BACK), plaster_of, casts=False),
         Solid(wall((0, -1, 0), -3.2), Material((0.1, 0.1, 0.09)), casts=False),
-        Solid(back, Material(paint=_spines), casts=False),
-        Solid(join(planks), _oak((0.17, 0.10, 0.055), 0), casts=False),
-    ]
-
-
-def _fronts() -> Form:
-    """Fill the case with drawers, each a little proud of the frame, as one repeated form."""
-    x, _, z = CASE
-    drawer = box((0, 0, 0), (WIDE / 2 - 0.008, HIGH / 2 - 0.008, 0.012), 0.005)
-    low = 0.66
-
-    def distance(points: Array) -> Array:
-        right = (points[0] - np.float32(x)) / np.float32(WIDE) + np.float32(COLUMNS / 2)
-        up = (points[1] - np.float32(low)) / np.float32(HIGH)
-        column_of = np.clip(np.floor(right), 0, COLUMNS - 1)
-        row = np.clip(np.floor(up), 0, ROWS - 1)
-        local = np.stack(
-            [
-                (right - column_of - np.float32(0.5)) * np.float32(WIDE),
-                (up - row - np.float32(0.5)) * np.float32(HIGH),
-                points[2] - np.float32(z - 0.262),
-            ]
-        )
-        result: Array = drawer.distance(local) * np.float32(0.9)
-        return result
-
-    return Form(distance, (x, low + HIGH * ROWS / 2, z - 0.26), 0.78)
-
-
-def _drawer() -> list[Solid]:
-    """Leave one drawer out, with a card stood up in it."""
-    x, _, z = CASE
-    low, half = 0.66, WIDE * COLUMNS / 2
-    i, j = OPEN
-    across, up = x + (i + 0.5) * WIDE - half, low + (j + 0.5) * HIGH
-    tray = join(
-        [
-            box((across, up, z - 0.565), (WIDE / 2 - 0.008, HIGH / 2 - 0.008, 0.010), 0.004),
-            box((across, up - 0.045, z - 0.42), (WIDE / 2 - 0.014, 0.006, 0.15), 0.002),
-            *[
-                box((across + s * (WIDE / 2 - 0.016), up - 0.012, z - 0.42), (0.005, 0.036, 0.15), 0.002)
-                for s in (-1, 1)
-            ],
-        ]
-    )
-    filed = worn(box((across, up + 0.004, z - 0.40), (WIDE / 2 - 0.026, 0.044, 0.125), 0.002), 0.002, 9, 3)
-    stood = box((across - 0.004, up + 0.060, z - 0.47), (0.048, 0.040, 0.0012), 0.0005)
-    leaves = Material(
-        paint=lambda p, _: (
-            column((0.58, 0.50, 0.35))
-            * (
-                np.float32(0.6)
-                + np.float32(0.4)
-                * smooth(0.2, 0.4, np.abs(np.mod(p[2] / np.float32(0.011), 1) - np.float32(0.5)))
-            )
-        )
-    )
-    return [
-        Solid(tray, _oak((0.30, 0.17, 0.075), 0)),
-        Solid(filed, leaves),
-        Solid(stood, Material((0.64, 0.57, 0.42))),
-    ]
-
-
-def _case() -> list[Solid]:
-    """Stand the card catalogue on its legs, one drawer left out."""
-    x, _, z = CASE
-    low, half, tall = 0.66, WIDE * COLUMNS / 2, HIGH * ROWS
-    body = box((x, low + tall / 2, z), (half + 0.035, tall / 2 + 0.03, 0.25), 0.008)
-    top = box((x, low + tall + 0.05, z), (half + 0.06, 0.024, 0.28), 0.010)
-    legs = [
-        box((x + s * (half - 0.0), 0.32, z + d), (0.030, 0.32, 0.030), 0.006)
-        for s in (-1, 1)
-        for d in (-0.2, 0.2)
-    ]
-    rail = box((x, 0.58, z), (half + 0.02, 0.05, 0.24), 0.006)
-    pulls, cards = [], []
-    for i in range(COLUMNS):
-        for j in range(ROWS):
-            across, up = x + (i + 0.5) * WIDE - half, low + (j + 0.5) * HIGH
-            out = 0.30 if (i, j) == OPEN else 0.0
-            front = z - 0.276 - out
-            pulls.append(ball((across, up - 0.026, front - 0.008), (0.020, 0.011, 0.014)))
-            cards.append(box((across, up + 0.018, front - 0.001), (0.044, 0.019, 0.003), 0.001))
-    return [
-        Solid(join([body, top, rail, *legs]), _oak((0.24, 0.135, 0.06), 0)),
-        Solid(_fronts(), _oak((0.30, 0.17, 0.075), 0), casts=False),
-        Solid(join(pulls), BRASS, casts=False),
-        Solid(join(cards), Material((0.50, 0.44, 0.32)), casts=False),
-        *_drawer(),
+        Solid(back, Material(paint=_spines, bump=_rounded, gloss=0.05, sharpness=12), casts=False),
+        Solid(join(planks), oak((0.17, 0.10, 0.055), 0), casts=False),
     ]
 
 
 def _carton() -> list[Solid]:
     """Stand a carton on the table, half packed."""
     y = TABLE
-    cx, cz = 1.56, 2.86
+    cx, cz = 1.50, 2.60
     carton = cut(
         box((cx, y + 0.13, cz), (0.20, 0.13, 0.16), 0.003), box((cx, y + 0.15, cz), (0.192, 0.14, 0.152), 0.0)
     )
@@ -202,55 +120,56 @@ def _carton() -> list[Solid]:
     ]
 
 
-def _note() -> Solid:
-    """Leave a card where the books were, in lovely handwriting."""
-    x, y, z = FOOT
-    card = swung(
-        box((x - 0.02, y + 0.002, z - 0.26), (0.062, 0.0012, 0.040), 0.0005), 1, 0.25, (x - 0.02, y, z - 0.26)
-    )
-    panel = lettering(
-        (("Removed to Reserve", 0.16, 0.3), ("R. G.", 0.16, 0.7)), (620, 400), "literata/Literata-Italic.ttf"
-    )
+def _wiped(points: Array) -> Array:
+    """Say where a hand has gone through the dust: a stripe, and four fingers where it ends."""
+    along = points[0] - np.float32(0.36)
+    middle = points[2] - np.float32(2.09) - np.float32(0.020) * np.sin(along * np.float32(9.0))
+    ragged = np.float32(0.014) * (cloth(points, 55, 3, 9) - np.float32(0.5))
+    hand = smooth(0.004, -0.004, np.abs(middle) - np.float32(0.052) + ragged) * smooth(0.02, 0.07, along)
+    lane = np.abs(np.mod(middle + np.float32(0.052), np.float32(0.026)) - np.float32(0.013))
+    tips = smooth(0.003, -0.002, lane - np.float32(0.0085) + ragged) * smooth(-0.07, -0.05, along)
+    result: Array = np.maximum(hand, tips * (np.abs(middle) < 0.052) * (along < 0.07))
+    return result * smooth(0.72, 0.70, along)
 
-    def written(points: Array, normals: Array) -> Array:
-        del normals
-        right, deep = points[0] - np.float32(x - 0.02), points[2] - np.float32(z - 0.26)
-        ink = read_panel(
-            panel, right / np.float32(0.124) + np.float32(0.5), np.float32(0.5) - deep / np.float32(0.08)
+
+def _dusty(tone_of: Triple) -> Paint:
+    """Colour old oak, with dust on whatever of it faces up."""
+    grain_of = wood(tone_of, 0)
+
+    def paint(points: Array, normals: Array) -> Array:
+        thick = (
+            np.float32(0.45)
+            + np.float32(0.5) * cloth(points, 7, 4, 6)
+            + np.float32(0.25) * (cloth(points, 160, 2, 2) - np.float32(0.5))
         )
-        return mix(column((0.66, 0.60, 0.46)) * np.ones_like(right), column((0.04, 0.04, 0.10)), ink)
+        up = smooth(0.7, 0.95, normals[1]) * (
+            1 - np.float32(0.8) * _wiped(points) * (points[1] < TABLE + 0.02)
+        )
+        lint = column((0.235, 0.215, 0.185)) * np.ones_like(thick)
+        return mix(grain_of(points, normals), lint, np.clip(thick, 0, 0.95) * up)
 
-    return Solid(card, Material(paint=written))
+    return paint
 
 
 def _table() -> list[Solid]:
-    """Lay the table: four places where books have been."""
-    x, y, z = FOOT
-    top = box((0.95, y - 0.02, 2.72), (0.82, 0.020, 0.40), 0.010)
-    under = [box((0.95, y - 0.085, 2.72), (0.74, 0.045, 0.33), 0.006)]
+    """Set the reading table."""
+    y, z = TABLE, 2.42
+    top = box((1.18, y - 0.02, z - 0.07), (0.92, 0.020, 0.40), 0.010)
+    under = [box((1.18, y - 0.085, z - 0.07), (0.84, 0.045, 0.33), 0.006)]
     under += [
-        box((0.95 + s * 0.72, 0.35, 2.72 + d), (0.034, 0.35, 0.034), 0.006)
+        box((1.18 + s * 0.80, 0.35, z - 0.07 + d), (0.034, 0.35, 0.034), 0.006)
         for s in (-1, 1)
         for d in (-0.3, 0.3)
     ]
-    grain_of = wood((0.30, 0.165, 0.075), 0)
-
-    def dusted(points: Array, normals: Array) -> Array:
-        base = grain_of(points, normals)
-        dust = np.float32(0.42) * smooth(0.25, 0.6, cloth(points, 5, 4, 6) + np.float32(0.12))
-        for right, half in DUSTY:
-            inside = np.maximum(
-                np.abs(points[0] - np.float32(x - 0.26 + right)) - np.float32(half),
-                np.abs(points[2] - np.float32(z - 0.19)) - np.float32(0.085),
-            )
-            dust = dust * smooth(-0.003, 0.004, inside)
-        return mix(base, column((0.40, 0.37, 0.31)), dust * (normals[1] > 0.7))
-
     return [
-        Solid(top, Material(paint=dusted, gloss=0.10, sharpness=20)),
-        Solid(join(under), _oak((0.24, 0.135, 0.06), 0)),
-        _note(),
+        Solid(top, Material(paint=_dusty((0.16, 0.092, 0.046)), gloss=0.05, sharpness=14)),
+        Solid(join(under), oak((0.24, 0.135, 0.06), 0)),
     ]
+
+
+def _on_it() -> list[Solid]:
+    """Set down what is on the table beside the lamp: a drawer of cards, and a carton half packed."""
+    return [*CardDrawer(TRAY, -0.52).solids(), *_carton()]
 
 
 def _over_the_table(points: Array, way: Array) -> Array:
@@ -259,9 +178,36 @@ def _over_the_table(points: Array, way: Array) -> Array:
     return smooth(TABLE - 0.04, TABLE, points[1])
 
 
+def _on_the_backs(points: Array, way: Array) -> Array:
+    """Let a little of the lamp go sideways, as far as the end of the shelves."""
+    del way
+    return smooth(3.9, 4.0, points[2]) * smooth(0.40, 0.25, points[0]) * smooth(-1.9, 0.2, points[0])
+
+
+def _motes(frame: Frame) -> Array:
+    """Let dust hang in the light of the lamp, each speck by itself."""
+    specks = Silhouette(frame)
+    random = np.random.default_rng(12)
+    for _ in range(420):
+        out, high = random.uniform(0, 1) ** 0.7 * 0.34, random.uniform(0.0, 0.29)
+        turn = random.uniform(0, 2 * np.pi)
+        if out > 0.10 + (0.29 - high) * 1.5:
+            continue
+        place = (
+            FOOT[0] + out * float(np.cos(turn)) * 1.3,
+            FOOT[1] + high,
+            FOOT[2] - 0.05 + out * float(np.sin(turn)),
+        )
+        near = max(0.0, 1 - out / 0.4)
+        specks.disc(
+            CAMERA.project(place), random.uniform(0.0004, 0.0011), int(255 * near * random.uniform(0.15, 0.8))
+        )
+    return specks.mask(0.0005)
+
+
 def near() -> Near:
     """Name the table and what stands on it."""
-    return Near(CAMERA, [*_carton(), *reading_lamp(FOOT)[0]], level=_table())
+    return Near(CAMERA, [*_on_it(), *reading_lamp(FOOT)[0]], level=_table())
 
 
 def paint(frame: Frame) -> Array:
@@ -269,21 +215,18 @@ def paint(frame: Frame) -> Array:
     hung, lamp = reading_lamp(FOOT)
     lamps = [
         lamp,
-        Lamp((0.9, 1.1, 2.6), (0.14, 0.083, 0.034), 0.5, casts=False, pattern=_over_the_table),
+        Lamp((0.9, 1.1, 2.3), (0.16, 0.09, 0.035), 0.5, casts=False, pattern=_over_the_table),
+        Lamp((0.76, 1.0, 2.4), (0.22, 0.12, 0.045), 0.3, pattern=_on_the_backs),
         Lamp((-2.5, 2.8, 1.0), (0.10, 0.12, 0.15), 0.8, casts=False, pattern=_over_the_table),
     ]
-    solids = [*_shell(), *_case(), *_table(), *_carton(), *hung]
+    case = catalogue(CASE, Material(paint=_dusty((0.24, 0.135, 0.06)), gloss=0.1))
+    solids = [*_shell(), *case, *_table(), *_on_it(), *hung]
     view = render(Scene(CAMERA, solids, lamps, (0.012, 0.013, 0.014), (0.008, 0.007, 0.006)), frame)
     across, down = frame.grid()
-    place = CAMERA.project((FOOT[0], FOOT[1] + 0.2, FOOT[2]))
-    away = np.hypot(across - place[0], (down - place[1]) * np.float32(1.3))
-    motes = smooth(0.60, 0.66, clouds(frame, 8, (260, 150), 2, 0.6)) * np.float32(0.5) + clouds(
-        frame, 9, (5, 4), 4
-    )
-    light = (
-        view.light
-        + column(WARM)[:, :, None] * (np.exp(-away / np.float32(0.16)) * motes * np.float32(0.045))[None]
-    )
+    place = CAMERA.project((FOOT[0], FOOT[1] + 0.16, FOOT[2]))
+    away = np.hypot(across - place[0], (down - place[1]) * np.float32(1.2))
+    air = np.exp(-((away / np.float32(0.17)) ** 2)) * np.float32(0.022) + _motes(frame) * np.float32(0.35)
+    light = view.light + column(WARM)[:, :, None] * air[None]
     light = light * (np.float32(0.35) + np.float32(0.65) * smooth(0.4, 1.1, across))
-    light = bloom(light, frame.height / 50, 0.18, 0.4) * vignette(frame, (1.38, 0.55), 0.95, 0.80)
+    light = bloom(light, frame.height / 50, 0.15, 0.45) * vignette(frame, (1.38, 0.58), 0.95, 0.80)
     return tone(light, 2.4)
