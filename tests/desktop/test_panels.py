@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pygame
@@ -14,7 +15,7 @@ from game.desktop.layout.blocks import Line
 from game.desktop.layout.items import Item, Shapes
 from game.desktop.list_view import Act, ListView
 from game.desktop.marks import mark_at
-from game.desktop.menu import Menu
+from game.desktop.menu import Menu, draw_behind
 from game.desktop.outside import Cover, Shown
 from game.desktop.pace import Pace
 from game.desktop.panel import Back, Leave, Move, Open, Panel, Start, Stay
@@ -30,6 +31,7 @@ from game.desktop.panels.saves import load_panel, save_panel
 from game.desktop.panels.settings import first_question, settings_panel
 from game.desktop.panels.title import Title
 from game.desktop.settings import Settings, read_settings
+from game.desktop.theme import Theme, contrast
 from game.model.story import ContentNote
 from game.playthrough.envelope import Unsound
 from game.playthrough.notes import Manner
@@ -58,6 +60,30 @@ def _desk(tmp_path: Path) -> Iterator[Desk]:
     with stage(tmp_path, (1280, 720), stories={"rooms": STORY}) as desk:
         desk.home = lambda: Title(desk)
         yield desk
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("story_id", ["quiet_chair", "what_the_dark_kept"])
+@pytest.mark.parametrize(("window", "text_size"), [((1920, 1080), 100), ((1280, 720), 200)])
+def test_words_over_the_title_pages_pictures_can_be_read(
+    tmp_path: Path, theme: Theme, story_id: str, window: tuple[int, int], text_size: int
+) -> None:
+    """A list opened from there keeps its contrast, and stands beside the light of the story it is about."""
+    shelf = {"quiet_chair": STORY, "what_the_dark_kept": STORY}
+    with stage(tmp_path, window, Settings(asked=True, theme=theme, text_size=text_size), shelf) as desk:
+        title = Title(desk)
+        canvas = settled(desk, title)
+        draw_behind(canvas, desk, partial(title._behind, story=story_id))
+        grey = pygame.Surface((desk.sizes.column - desk.sizes.column % 8, window[1]))
+        grey.blit(canvas, (-desk.sizes.left, 0))
+        values = sorted(pygame.image.tobytes(pygame.transform.grayscale(grey), "RGB")[::3])
+        beside = canvas.subsurface((window[0] * 2 // 3, 0, window[0] // 3, window[1]))
+
+        worst = values[len(values) // 1000] if desk.palette.page else values[-len(values) // 1000]
+        asked = 7.0 if theme is Theme.CONTRAST else 4.5
+        assert min(contrast(ink, (worst,) * 3) for ink in desk.palette.inks.values()) >= asked
+        if theme is Theme.NIGHT:
+            assert max(pygame.transform.average_color(beside)[:3]) > 3
 
 
 def test_endings_found_have_marks_and_a_page(desk: Desk) -> None:

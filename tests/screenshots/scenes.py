@@ -153,7 +153,7 @@ SCENES: Mapping[str, Make] = {
     "title_three": _title_three,
     "question": lambda desk, _: first_question(desk, Stay),
     "before": lambda desk, stories: notes_before(
-        desk, stories["what_the_dark_kept"], Stay, _under(desk, "what_the_dark_kept")
+        desk, stories["quiet_chair"], Stay, _under(desk, "quiet_chair")
     ),
     "reading": lambda desk, stories: _reading(desk, _chair(stories)),
     "street": lambda desk, stories: _reading(

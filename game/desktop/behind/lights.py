@@ -12,6 +12,8 @@ from game.desktop.pictures import KEPT
 DIM = 0.3
 """How much of a picture is seen while its story is not meant."""
 HALF = 0.6
+ASIDE, SOFT = 0.62, 0.05
+"""How far a picture from the left is moved to stand beside a list, and how softly it begins there."""
 SECONDS = 0.5
 
 
@@ -59,12 +61,18 @@ class Lights:
             _shine(canvas, picture, self._seen[story])
 
     def draw_beside(self, canvas: pygame.Surface, story: str = "") -> None:
-        """Draw the last of them alone, half lit: it stands at the right, where no list does. For a list
-        about a `story`, only if it is that one's.
+        """Draw one of them alone, half lit, at the right, where no list does: that of the `story` a list is
+        about, else the last, which stands there anyway.
         """
-        last = [*self._names][-1] if len(self._names) > 1 else ""
-        if last and story in {"", last} and (picture := self._picture(last)) is not None:
+        last = [*self._names][-1] if self._names else ""
+        meant = story if story in self._names else last
+        picture = self._picture(meant) if meant else None
+        if picture is None or len(self._names) < 2:
+            return
+        if meant == last:
             _shine(canvas, picture, HALF)
+        else:
+            _shine_aside(canvas, picture, HALF)
 
     def _target(self, story: str) -> float:
         return 1.0 if story == self._meant else DIM
@@ -93,3 +101,18 @@ def _shine(canvas: pygame.Surface, picture: pygame.Surface, seen: float) -> None
     dimmed.blit(picture, (0, 0))
     picture.set_alpha(None)
     canvas.blit(dimmed, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+
+
+def _shine_aside(canvas: pygame.Surface, picture: pygame.Surface, seen: float) -> None:
+    """Add what stands at a picture's left, moved to the right; where it was cut off it comes up softly."""
+    wide, high = canvas.get_size()
+    left, soft = round(wide * ASIDE), max(2, round(wide * SOFT))
+    dimmed = pygame.Surface((wide - left, high))
+    picture.set_alpha(round(254 * seen))
+    dimmed.blit(picture, (0, 0))
+    picture.set_alpha(None)
+    slope = pygame.Surface((soft, 1))
+    for x in range(soft):
+        slope.set_at((x, 0), (round(255 * x / soft),) * 3)
+    dimmed.blit(pygame.transform.scale(slope, (soft, high)), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    canvas.blit(dimmed, (left, 0), special_flags=pygame.BLEND_RGB_ADD)
