@@ -55,7 +55,7 @@ class Desk:
         self.small_words = SmallWords(self.fonts, self.palette)
         self.sizes: Sizes = self._measures((1280, 720))
         self.grounds: Workshop[Ground, pygame.Surface] = Workshop(self._ground)
-        self.nears: Workshop[Ground, Near | None] = Workshop(self._near, kept=2)
+        self.nears: Workshop[Ground, Near | None] = Workshop(self._near, kept=1)
         self.mists: Workshop[Sizes, Mist] = Workshop(Mist)
         self.small_pictures = SmallPictures(assets / "backgrounds")
         self.home = _nowhere

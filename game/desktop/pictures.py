@@ -55,6 +55,12 @@ class Workshop(Generic[Key, Made]):
                 self._thread.start()
             self._change.notify_all()
 
+    def keep(self, *keys: Key) -> None:
+        """Let go of all that is made but these."""
+        with self._change:
+            for key in [key for key in self._made if key not in keys]:
+                del self._made[key]
+
     def forget(self) -> None:
         """Keep nothing: the window has another size now."""
         with self._change:

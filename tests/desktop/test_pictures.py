@@ -163,3 +163,15 @@ def test_two_heavy_things_are_never_made_at_once() -> None:
 
     assert made == ["1", "2", "1", "2"]
     assert most == [1]
+
+
+def test_what_nobody_wants_any_more_is_let_go() -> None:
+    """Of three that are made, those that are kept stay."""
+    workshop: Workshop[int, str] = Workshop(str)
+    for key in range(KEPT):
+        workshop.want(key)
+        _wait(workshop, key)
+    workshop.keep(1, 7)
+    workshop.close()
+
+    assert [workshop.get(key) for key in range(KEPT)] == [None, "1", None]

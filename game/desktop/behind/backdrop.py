@@ -84,8 +84,6 @@ class Backdrop:
         self._before = (*self._shown, self._lean.offset(now)) if self._shown is not None else None
         self._shown = (self._wanted, surface)
         self._lean.stand_still()
-        if self._leans and has_near(self._wanted.background, self._assets / "backgrounds"):
-            self._nears.want(self._wanted)
         self._change = Dissolve(now, self._seconds(PLACE))
 
     @property
@@ -120,6 +118,8 @@ class Backdrop:
             self._draw_none(canvas)
             return
         if self._change is None or self._change.over(now):
+            if self._change is not None:
+                self._want_near(self._shown[0])
             self._before = self._change = None
             self._draw_place(canvas, *self._shown, self._lean.offset(now))
             return
@@ -149,6 +149,11 @@ class Backdrop:
 
     def _near(self, ground: Ground) -> Near | None:
         return self._nears.get(ground) if self._leans else None
+
+    def _want_near(self, ground: Ground) -> None:
+        """Have it cut out, now that nothing else is in memory but the ground it is cut from."""
+        if self._leans and has_near(ground.background, self._assets / "backgrounds"):
+            self._nears.want(ground)
 
     @property
     def _leans(self) -> bool:

@@ -21,6 +21,7 @@ from game.view.present import present, press
 from game.view.screen import Button, Piece, PieceKind, Screen
 
 if TYPE_CHECKING:
+    from game.desktop.behind.ground import Ground
     from game.desktop.panels.over_page import OverPage
 
 NOTEBOOK, ROLLBACK, HOME = "window:notebook", "window:rollback", "window:home"
@@ -35,6 +36,7 @@ class Reading:
         self._corner = Corner(desk)
         self._view = PageView(desk, _whole(playthrough), come_up=come_up)
         self._looked_ahead = False
+        self._place: Ground | None = None
         self._want_ground()
 
     @property
@@ -131,21 +133,31 @@ class Reading:
         self._want_ground()
 
     def _want_ground(self) -> None:
-        """Have the ground made that the page needs, before all others."""
+        """Have the ground made that the page needs, before all others. In another place, what was made ahead
+        in the last one is let go.
+        """
         self._asked = missing = self._view.backdrop.missing
         self._looked_ahead = False
+        shown = self._view.backdrop.shown
+        if (missing or shown) != self._place:
+            self._place = missing or shown
+            self.desk.grounds.keep(*(ground for ground in (missing, shown) if ground is not None))
         self.desk.grounds.want(*((missing,) if missing is not None else ()))
 
     def _look_ahead(self) -> None:
-        """Have made what the next choices may need, once the page has come to rest: two pictures at most
-        are then in memory beside the one that is shown.
+        """Have made what the next choices may need, once the page has come to rest, and let go of all else:
+        two pictures at most are then in memory beside the one that is shown.
         """
         self._looked_ahead = True
         ahead = look_ahead(self.playthrough, self.desk.sizes, self.desk.settings)
         shown = self._view.backdrop.shown
-        self.desk.grounds.want(*((shown,) if shown is not None else ()), *ahead.grounds)
+        grounds = (*((shown,) if shown is not None else ()), *ahead.grounds)
+        self.desk.grounds.keep(*grounds)
+        self.desk.grounds.want(*grounds)
         if ahead.mist:
             self.desk.mists.want(self.desk.sizes)
+        elif not self._view.atmosphere.mist:
+            self.desk.mists.forget()
 
 
 _WISHES = {

@@ -54,12 +54,12 @@ def _shown(desk: Desk) -> Backdrop:
     desk.grounds.want(ground)
     for _ in range(500):
         backdrop.catch_up(desk.clock())
+        _drawn(backdrop, desk)
+        later(desk, 1.0)
         if backdrop.missing is None and (desk.nears.get(ground) is not None or not backdrop._leans):
             break
         pygame.time.wait(5)
-    for _ in range(3):
-        _drawn(backdrop, desk)
-        later(desk, 1.0)
+    _drawn(backdrop, desk)
     assert backdrop.pace(desk.clock()) is Pace.STILL
     return backdrop
 
@@ -173,13 +173,13 @@ def test_a_mask_that_is_broken_is_told_and_nothing_moves(
     desk.grounds.want(ground)
     for _ in range(500):
         backdrop.catch_up(desk.clock())
+        _drawn(backdrop, desk)
+        later(desk, 1.0)
         if "mask" in capsys.readouterr().err:
             break
         pygame.time.wait(5)
     else:
         raise AssertionError("nobody was told")
-    later(desk, 3.0)
-    _drawn(backdrop, desk)
 
     _turn_page(backdrop, desk)
 
