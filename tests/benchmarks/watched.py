@@ -30,11 +30,11 @@ def watched(watch: str, player: Path, display: str, *more: str) -> list[dict[str
     """Play the shipped story in a window until the watch is over; what was told, line by line."""
     words = [watch, "play", "quiet_chair", "--data-dir", str(player), *more]
     command = [sys.executable, "-m", "tests.benchmarks.window_child", *words]
-    ran = subprocess.run(command, cwd=ROOT, env=_environment(display), capture_output=True, check=True)
+    ran = subprocess.run(command, cwd=ROOT, env=environment(display), capture_output=True, check=True)
     return [json.loads(line) for line in ran.stdout.splitlines()]
 
 
-def _environment(display: str) -> dict[str, str]:
+def environment(display: str) -> dict[str, str]:
     """That display, and modules that are found compiled, as those of an installed game are."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {
