@@ -16,10 +16,12 @@ def missing() -> str:
 
 @contextmanager
 def xvfb(screen: str = SCREEN) -> Iterator[str]:
-    """The name of a display of that size, there until the end."""
+    """The name of a display of that size, there until the end: when its last window closes it does not begin
+    anew, since it would take nobody meanwhile.
+    """
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", screen, "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", screen, "-nolisten", "tcp", "-noreset"],
         pass_fds=(write,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
