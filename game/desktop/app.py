@@ -10,7 +10,7 @@ from game.desktop.bell import Bell, open_sockets
 from game.desktop.calm import Calm
 from game.desktop.desk import SETTINGS, Desk
 from game.desktop.display import FIRST_SIZE, open_window, set_size
-from game.desktop.hands.keyboard import intent_of
+from game.desktop.hands.hands import Hands
 from game.desktop.hands.table import own_table
 from game.desktop.intents import Close, Intent, Point, Press, Scroll, Wish
 from game.desktop.notice import draw_notice
@@ -101,7 +101,7 @@ class App:
         self.canvas = canvas
         self.panels: list[Panel] = []
         self._bell = bell
-        self._held: set[int] = set()
+        self._hands = Hands(desk, bell)
         self._stale = True
         self._title = ""
         self._calm = Calm()
@@ -116,12 +116,15 @@ class App:
         while self.panels:
             self._listen()
             if not self.panels:
+                self._hands.close()
                 return
             pace = self.panels[-1].pace()
             self._stale = self.desk.look_around() or self._stale
             if self._stale or pace in {Pace.DRIFTING, Pace.MOVING}:
                 self.draw()
-            rest = self._rest(pace)
+            if pace in {Pace.STILL, Pace.DRIFTING}:
+                self._hands.look_for_pads()
+            rest = min(self._rest(pace), self._hands.rest())
             last = self._sleep(rest, last)
 
     def draw(self) -> None:
@@ -148,15 +151,17 @@ class App:
         self._stale = self.desk.notice != said
 
     def _listen(self) -> None:
+        said = self.desk.notice
         for event in pygame.event.get():
             if event.type in {pygame.VIDEORESIZE, pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED}:
                 self._refit()
-            repeated = event.type == pygame.KEYDOWN and event.key in self._held
-            self._remember(event)
-            desk = self.desk
-            intent = intent_of(event, desk.keys, repeated=repeated, typing=desk.typing, asked=desk.asking)
-            if intent is not None:
-                self.act(intent)
+            self._do(self._hands.meant(event))
+        self._do(self._hands.again())
+        self._stale = self._stale or self.desk.notice != said
+
+    def _do(self, intent: Intent | None) -> None:
+        if intent is not None:
+            self.act(intent)
 
     def act(self, intent: Intent) -> None:
         """What belongs to the window is done here, all else by the topmost panel."""
@@ -211,15 +216,6 @@ class App:
                 self._size = self.canvas.get_size()
             self.canvas = set_size(self._size, full_screen=not now)
             self._refit()
-
-    def _remember(self, event: pygame.Event) -> None:
-        """Which keys are held down: holding one repeats its presses."""
-        if event.type == pygame.KEYDOWN:
-            self._held.add(event.key)
-        elif event.type == pygame.KEYUP:
-            self._held.discard(event.key)
-        elif event.type == pygame.WINDOWFOCUSLOST:
-            self._held.clear()
 
     def _is_calm(self) -> bool:
         """Whether another panel, or the same one set anew, may be shown: not too many in one second, where

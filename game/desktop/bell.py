@@ -2,6 +2,7 @@
 
 import os
 import select
+from collections.abc import Iterable
 from pathlib import Path
 
 import pygame
@@ -13,7 +14,7 @@ class Bell:
     SDL2 waits by asking every millisecond, which costs more than looking thirty times a second. Where the
     window's events come through a socket (X11, Wayland) that socket is waited on instead: nothing runs at
     all until something happens. Where they do not, or the socket turns out to ring for nothing, it looks
-    thirty times a second.
+    thirty times a second. So it does while a gamepad is there whose file is not known.
     """
 
     LOOKS = 1 / 30
@@ -24,32 +25,65 @@ class Bell:
 
     def __init__(self, sockets: frozenset[int]) -> None:
         self._sockets = sorted(sockets)
+        self._pads: list[int] = []
+        self._padded = False
         self._false = 0
+
+    def hear_pads(self, files: frozenset[int], *, there: bool) -> None:
+        """Wake at these files of gamepads too, and whether there are any gamepads."""
+        self._pads, self._padded = sorted(files), there
 
     def wait(self, seconds: float) -> None:
         """Return at an event, or after that long at most."""
-        if not self._sockets:
+        meant = self._padded and pygame.key.get_focused()
+        if not self._sockets or (meant and not self._pads):
             pygame.time.wait(max(1, round(min(seconds, self.LOOKS) * 1000)))
             return
         if pygame.event.peek(pump=True):
             return
+        self._listen(self._pads if meant else [], min(seconds, self.LONGEST))
+
+    def _listen(self, pads: list[int], seconds: float) -> None:
+        """Wait at the sockets and at those files; what fails, or rings for nothing, is no longer believed."""
         try:
-            rung, _, _ = select.select(self._sockets, [], [], min(seconds, self.LONGEST))
+            rung, _, _ = select.select([*self._sockets, *pads], [], [], seconds)
         except (OSError, ValueError):
-            self._sockets = []
+            self._distrust(pads)
             return
         self._false = self._false + 1 if rung and not pygame.event.peek(pump=True) else 0
         if self._false > self.FALSE_ALARMS:
+            self._distrust(pads and [each for each in rung if each in pads])
+
+    def _distrust(self, pads: list[int]) -> None:
+        """Gamepads first: they may have been pulled out."""
+        self._false = 0
+        if pads:
+            self._pads = []
+        else:
             self._sockets = []
 
 
 def open_sockets() -> frozenset[int]:
     """The sockets this process has open, where the system tells; taken before and after, they are SDL's."""
-    found = set()
+    return _open_files("socket:")
+
+
+def open_pads() -> frozenset[int]:
+    """The gamepads this process has open, where the system tells."""
+    return _open_files("/dev/input/")
+
+
+def _open_files(kind: str) -> frozenset[int]:
     try:
-        for entry in Path("/proc/self/fd").iterdir():
-            if os.readlink(entry).startswith("socket:"):  # noqa: PTH115  a socket is no path
-                found.add(int(entry.name))
+        return frozenset(_named(kind, Path("/proc/self/fd").iterdir()))
     except OSError:
-        return frozenset(found)
-    return frozenset(found)
+        return frozenset()
+
+
+def _named(kind: str, entries: Iterable[Path]) -> Iterable[int]:
+    for entry in entries:
+        try:
+            if os.readlink(entry).startswith(kind):  # noqa: PTH115  a socket is no path
+                yield int(entry.name)
+        except OSError:
+            continue

@@ -6,6 +6,7 @@ from dataclasses import replace
 from game.desktop.desk import Desk
 from game.desktop.hands.keyboard import LEFT_HAND
 from game.desktop.hands.names import called, printed
+from game.desktop.hands.pads import BUTTONS, MOVING, NAMES
 from game.desktop.hands.table import own_table
 from game.desktop.intents import SEARCH, Wish
 from game.desktop.layout.items import Entry, Head, Item
@@ -42,6 +43,7 @@ SWITCHES = {
 }
 RESET = "reset"
 _HOW = "Take a line to give it other keys. Digits always take choices, and Esc is always the menu."
+_BY_PAD = "A is the lowest of the four buttons, B the right one, X the left one, Y the uppermost."
 _BY_MOUSE = (
     "A click goes on or takes the choice under it, the wheel looks back and on, the right button opens"
     " the menu and leaves it. Everything that has a key is in the menu too."
@@ -67,6 +69,9 @@ def _entries(desk: Desk) -> Sequence[Entry]:
         *entries[1:],
         search,
         *_hands(desk),
+        Head("With a gamepad"),
+        *_buttons(),
+        said(_BY_PAD),
         Head("With the mouse"),
         said(_BY_MOUSE),
     )
@@ -87,6 +92,18 @@ def _hands(desk: Desk) -> Sequence[Entry]:
     )
     changed = (Item(id=RESET, label="All keys as at first"),) if desk.settings.keys else ()
     return (Head("Many keys at once"), *switches, *changed)
+
+
+def _buttons() -> Sequence[Item]:
+    """What the buttons of a gamepad mean."""
+    named: dict[Wish, tuple[str, ...]] = {}
+    for button, name in NAMES.items():
+        named[BUTTONS[button]] = (*named.get(BUTTONS[button], ()), name)
+    moving = Item(id="pad:moving", label="Move, and turn values", keys=(MOVING,), tells=True)
+    rows = (
+        Item(id=f"pad:{wish.name}", label=wish.value, keys=keys, tells=True) for wish, keys in named.items()
+    )
+    return (moving, *rows)
 
 
 def _act(desk: Desk, act: Act, behind: Behind | None) -> Move:
