@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent.parent
 ASSETS = ROOT / "assets"
 NOT_SHIPPED = ("build", "screenshots")
 """What paints and renders the others, and pictures of the game for those who look it up."""
-FINISHED = {".webp", ".ogg", ".ttf", ".otf", ".txt", ".md", ".png", ".ico"}
+FINISHED = {".webp", ".ogg", ".ttf", ".otf", ".txt", ".md", ".png", ".ico", ".icns"}
 MIB, KB = 1 << 20, 1000
 
 
