@@ -7,7 +7,7 @@ import pygame
 
 from game.desktop.behind.veil import column_of, lay_page
 from game.desktop.desk import Desk
-from game.desktop.foot import draw_name, name_height
+from game.desktop.headline import draw_name, name_height
 from game.desktop.heard.aloud import Aloud
 from game.desktop.intents import Close, Intent, Press, Wish
 from game.desktop.layout.items import Entry, Item

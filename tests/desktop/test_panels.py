@@ -30,7 +30,7 @@ from game.desktop.panels.reading import Reading
 from game.desktop.panels.saves import load_panel, save_panel
 from game.desktop.panels.settings import first_question, settings_panel
 from game.desktop.panels.title import Title
-from game.desktop.settings import Settings, read_settings
+from game.desktop.settings import Family, Settings, read_settings
 from game.desktop.theme import Theme, contrast
 from game.model.story import ContentNote
 from game.playthrough.envelope import Unsound
@@ -449,10 +449,14 @@ def test_history_holds_everything_and_grows_upwards(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("window", [(960, 540), (1280, 720), (1920, 1080), (3840, 2160)])
-@pytest.mark.parametrize("text_size", [100, 200])
-def test_every_panel_fits_every_window(tmp_path: Path, window: tuple[int, int], text_size: int) -> None:
-    """No entry sticks out sideways, at any size of the window and of the text."""
-    settings = Settings(asked=True, text_size=text_size)
+@pytest.mark.parametrize(
+    ("text_size", "family"), [(100, Family.SERIF), (200, Family.SERIF), (200, Family.DYSLEXIC)]
+)
+def test_every_panel_fits_every_window(
+    tmp_path: Path, window: tuple[int, int], text_size: int, family: Family
+) -> None:
+    """No entry sticks out sideways, at any size of the window and of the text, in the widest type too."""
+    settings = Settings(asked=True, text_size=text_size, family=family)
     with stage(tmp_path, window, settings, {"rooms": STORY}) as desk:
         desk.home = lambda: Title(desk)
         playthrough = Playthrough.begin(STORY)

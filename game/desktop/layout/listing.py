@@ -129,14 +129,11 @@ def _hairline(x: int, y: int, width: int) -> Shape:
 
 
 def _name(name: Name, sizes: Sizes, measure: Measure, *, width: int) -> SetEntry:
-    if not name.wide:
-        size = round(sizes.body * 1.3)
-        words = Stretch(name.text, Lettering(Face.ROMAN, size, Ink("accent")))
-        rows = wrap(words_of([words]), width, measure)
-    else:
-        size = round(sizes.body * 1.3)
+    size = round(sizes.body * 1.3)
+    words = Stretch(name.text, Lettering(Face.ROMAN, size, Ink("accent")))
+    if name.wide:
         words = _spread(name.text, size, measure, width=width)
-        rows = wrap(words_of([words]), width + size, measure)
+    rows = wrap(words_of([words]), width + words.lettering.spacing + 1, measure)
     pitch = round(size * 1.4)
     return _entry(name, len(rows) * pitch, lines_of(rows, 0, pitch, size))
 

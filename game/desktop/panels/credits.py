@@ -38,13 +38,13 @@ OURS = (
 FONTS = {
     "Literata": (
         "TypeTogether: Veronika Burian, José Scaglione, Irene Vlachou, Vera Evstafieva."
-        " © 2017 The Literata Project Authors"
+        " ©\N{NO-BREAK SPACE}2017 The Literata Project Authors"
     ),
     "Atkinson Hyperlegible Next": (
         "Braille Institute of America; Elliott Scott, Megan Eiswerth, Linus Boman, Theodore Petrosky, Letters"
-        " from Sweden. © 2020–2024 The Atkinson Hyperlegible Next Project Authors"
+        " from Sweden. ©\N{NO-BREAK SPACE}2020–2024 The Atkinson Hyperlegible Next Project Authors"
     ),
-    "OpenDyslexic": "Abbie Gonzalez. © 2012–2019 Abbie Gonzalez",
+    "OpenDyslexic": "Abbie Gonzalez. ©\N{NO-BREAK SPACE}2012–2019 Abbie Gonzalez",
 }
 TEXTS = (
     "The licences stand in LICENSE, each font’s beside it, and where everything is from in assets/CREDITS.md."

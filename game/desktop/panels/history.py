@@ -3,7 +3,8 @@
 import pygame
 
 from game.desktop.desk import Desk
-from game.desktop.foot import draw_name, draw_words
+from game.desktop.foot import draw_words
+from game.desktop.headline import draw_name
 from game.desktop.heard.aloud import Aloud, Meant
 from game.desktop.intents import SEARCH, Close, Erase, Intent, Press, Wish, Write
 from game.desktop.layout.items import Entry, Head, Item
