@@ -35,8 +35,9 @@ def margin_stamps(
     made: list[Stamp] = []
     if atmosphere.ghost and atmosphere.ghosts:
         made += _ghost(atmosphere, sizes, fonts, palette)
+    top = max((stamp.y + stamp.surface.get_height() for stamp in made), default=sizes.window[1] // 10)
     for number, word in enumerate(atmosphere.strays):
-        made.append(_stray(word, number, sizes, fonts, palette))
+        made.append(_stray(word, _band(number, top, sizes), sizes, fonts, palette))
     kept = [stamp for stamp in made if left <= stamp.x and stamp.x + stamp.surface.get_width() <= right]
     drawn = atmosphere.figure and plate(atmosphere.figure, figures, sizes, fonts, palette)
     if not drawn:
@@ -63,8 +64,14 @@ def _ghost(atmosphere: Atmosphere, sizes: Sizes, fonts: Fonts, palette: Palette)
     return made
 
 
-def _stray(word: str, number: int, sizes: Sizes, fonts: Fonts, palette: Palette) -> Stamp:
-    """One word, where it always stands: its letters say where that is."""
+def _band(number: int, top: int, sizes: Sizes) -> tuple[int, int]:
+    """The upper and the lower edge of what a stray word of that number has to itself, of three."""
+    high = max(1, round(sizes.window[1] * 0.7) - top) // 3
+    return top + number % 3 * high, top + (number % 3 + 1) * high
+
+
+def _stray(word: str, band: tuple[int, int], sizes: Sizes, fonts: Fonts, palette: Palette) -> Stamp:
+    """One word, where in its band it always stands: its letters say where that is."""
     left, right = sizes.margin
     mark = zlib.crc32(word.encode())
     size = round(sizes.body * (0.85 + mark % 7 / 10))
@@ -74,6 +81,5 @@ def _stray(word: str, number: int, sizes: Sizes, fonts: Fonts, palette: Palette)
     drawn.surface.set_alpha(STRAY)
     room = max(1, right - left - drawn.surface.get_width())
     x = left + mark // 7 % room
-    band = sizes.window[1] // 5
-    y = band * (number % 3 + 1) - band // 2 + mark // 7919 % max(1, band // 2)
-    return Stamp(drawn.surface, x, y)
+    free = max(1, band[1] - band[0] - drawn.surface.get_height())
+    return Stamp(drawn.surface, x, band[0] + mark // 7919 % free)

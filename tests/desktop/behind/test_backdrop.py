@@ -1,5 +1,6 @@
 """Places changing: how long it takes, and that it never flashes."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -190,6 +191,21 @@ def test_margins_are_used_only_where_there_is_room(desk: Desk, tmp_path: Path) -
         _show(backdrop, narrow, look)
 
         assert backdrop._stamps == ()
+
+
+@pytest.mark.parametrize("words", [("raincoat", "fourteen", "toothpaste"), ("kitchen", "front", "accordion")])
+def test_stray_words_keep_clear_of_the_last_ones_and_of_each_other(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    """Each has a band of its own, under what is ghosted."""
+    look = replace(ROOM, strays=words, ghost="It was just her out there.", ghosts=1)
+    with stage(tmp_path, (1920, 1080)) as desk:
+        backdrop = _backdrop(desk)
+        _show(backdrop, desk, look)
+        areas = [stamp.surface.get_rect(topleft=(stamp.x, stamp.y)) for stamp in backdrop._stamps]
+
+    assert len(areas) == 4
+    assert not any(one.colliderect(other) for one, other in itertools.combinations(areas, 2))
 
 
 def test_a_dissolve_runs_from_nothing_to_all() -> None:
