@@ -8,7 +8,7 @@ import numpy as np
 from painting.base import Array, Triple, column, smooth
 from painting.noise import cloth
 from painting.scene import Lamp, Material, Paint, Solid
-from painting.solids import Form, ball, box, cut, drum, join, mirrored, rod, swung, turned
+from painting.solids import Form, ball, box, drum, join, mirrored, rod, swung, turned
 
 WARM: Triple = (1.0, 0.56, 0.22)
 BRASS = Material((0.95, 0.6, 0.2), gloss=3.4, sharpness=22, metal=True)
@@ -58,15 +58,28 @@ def wood(tone: Triple, along: int = 0) -> Paint:
 
 
 def panelled(centre: Triple, half: Triple, rows: Sequence[tuple[float, float]]) -> Form:
-    """Make a door leaf facing the viewer: two columns of sunk panels, rows given as shares of its height."""
+    """Make a door leaf facing the viewer: two columns of sunk panels, rows given as shares of its height.
+
+    The panels slope down and up again, as a plane cuts them: a square groove shows chips of light.
+    """
     leaf = box(centre, half, 0.006)
+    x, y, z = centre
     wide, tall, deep = half
-    for low, high in rows:
-        middle = (centre[0] + wide * 0.44, centre[1] - tall + tall * (low + high), centre[2] - deep)
-        hole = box(middle, (wide * 0.33, tall * (high - low), 0.022), 0.014)
-        field = box(middle, (wide * 0.25, tall * (high - low) - wide * 0.1, 0.012), 0.01)
-        leaf = join([cut(leaf, hole), field])
-    return mirrored(Form(leaf.distance, centre, hypot(wide, tall)), centre[0], hypot(wide, tall))
+    holes = [(y - tall + tall * (low + high), tall * (high - low)) for low, high in rows]
+
+    def distance(points: Array) -> Array:
+        aside = np.float32(wide * 0.33) - np.abs(np.abs(points[0] - np.float32(x)) - np.float32(wide * 0.44))
+        inside = np.full_like(aside, -1)
+        for middle, reach in holes:
+            up = np.float32(reach) - np.abs(points[1] - np.float32(middle))
+            inside = np.maximum(inside, np.minimum(aside, up))
+        sunk = smooth(0.0, 0.016, inside) - np.float32(0.75) * smooth(0.022, 0.052, inside)
+        moved = points.copy()
+        moved[2] -= np.float32(0.014) * sunk * (points[2] < z)
+        result: Array = leaf.distance(moved) * np.float32(0.75)
+        return result
+
+    return Form(distance, centre, hypot(wide, tall, deep))
 
 
 def knob(place: Triple) -> Form:

@@ -1,13 +1,14 @@
 """The landing: three shut doors, one lamp, light under one of them, and a folded towel left on the boards."""
 
 import numpy as np
-from painting.base import Array, Frame, Triple, column, smooth
+from painting.base import Array, Frame, Triple, column, mix, smooth
 from painting.finish import bloom, tone, vignette
 from painting.furniture import BRASS, boards, frame_of_door, knob, panelled, plaster, shaded_lamp, wood
 from painting.near import Near
 from painting.noise import cloth
 from painting.render import render
 from painting.scene import Camera, Lamp, Material, Scene, Solid
+from painting.silhouette import lettering, read_panel
 from painting.solids import ball, box, common, drum, join, repeated, rod, swung, wall, worn
 
 BACK = 5.0
@@ -34,11 +35,7 @@ def _shell() -> list[Solid]:
     papered = Material(paint=paper)
     trim = Material((0.30, 0.29, 0.28), gloss=0.05)
     return [
-        Solid(
-            wall((0, 1, 0), 0),
-            Material(paint=boards((0.17, 0.10, 0.06)), gloss=0.14, sharpness=16),
-            casts=False,
-        ),
+        *_floor(),
         Solid(wall((0, 0, -1), -BACK), papered, casts=False),
         Solid(wall((-1, 0, 0), -SIDE), papered, casts=False),
         Solid(wall((1, 0, 0), -2.4), papered, casts=False),
@@ -47,6 +44,23 @@ def _shell() -> list[Solid]:
         Solid(box((SIDE, 0.07, 2.5), (0.02, 0.075, 2.5), 0.008), trim),
         Solid(box((0, 0.95, BACK), (2.4, 0.025, 0.018), 0.008), trim),
         Solid(box((SIDE, 0.95, 2.5), (0.018, 0.025, 2.5), 0.008), trim),
+    ]
+
+
+def _floor() -> list[Solid]:
+    """Lay the boards, and let the stairs down between the rail and the wall, towards whoever looks."""
+    ground = [
+        box((1.2, -0.15, 2.0), (2.15, 0.15, 4.0), 0.004),
+        box((-1.7, -0.15, 4.8), (0.76, 0.15, 0.62), 0.012),
+    ]
+    treads = [box((-1.68, -0.20 - 0.18 * i, 4.07 - 0.25 * i), (0.74, 0.02, 0.145), 0.014) for i in range(8)]
+    risers = [box((-1.68, -0.29 - 0.18 * i, 3.96 - 0.25 * i), (0.74, 0.09, 0.012), 0.002) for i in range(8)]
+    return [
+        Solid(
+            join(ground), Material(paint=boards((0.17, 0.10, 0.06)), gloss=0.14, sharpness=16), casts=False
+        ),
+        Solid(join(treads), Material(paint=wood((0.46, 0.29, 0.17)), gloss=0.14, sharpness=16), casts=False),
+        Solid(join(risers), Material((0.30, 0.29, 0.28)), casts=False),
     ]
 
 
@@ -63,28 +77,67 @@ def _doorway(centre: Triple, turn: float, *, sign: bool) -> list[Solid]:
     ]
     if sign:
         plate = swung(box((x, y + 0.55, z - 0.045), (0.13, 0.085, 0.004), 0.003), 2, 0.09, (x, y + 0.55, z))
-        solids.append(
-            Solid(
-                swung(plate, 1, turn, pivot),
-                Material(paint=lambda p, _: column((0.42, 0.2, 0.5)) * (0.5 + cloth(p, 18, 2, 4))),
-            )
-        )
+        solids.append(Solid(swung(plate, 1, turn, pivot), Material(paint=_sign)))
     return solids
+
+
+def _sign(points: Array, normals: Array) -> Array:
+    """Write on the paper that is stuck to the door which faces into the room."""
+    del normals
+    panel = lettering(
+        (("DAWN", 0.36, 0.32), ("knock", 0.27, 0.70)), (520, 340), "literata/Literata-BoldItalic.ttf"
+    )
+    right = (np.float32(LIT_Z) - points[2]) / np.float32(0.26)
+    down = (np.float32(1.58) - points[1]) / np.float32(0.17) + np.float32(0.5)
+    ink = read_panel(panel, right + np.float32(0.5), down - right * np.float32(0.14))
+    paper = column((0.36, 0.20, 0.46)) * (np.float32(0.8) + np.float32(0.4) * cloth(points, 18, 2, 4))
+    return mix(paper, column((0.06, 0.02, 0.11)), ink)
+
+
+def _photograph(points: Array, normals: Array) -> Array:
+    """Show three people in a photograph, in order of height, behind glass."""
+    del normals
+    right, up = points[0] + np.float32(0.42), points[1] - np.float32(1.62)
+    shade = smooth(-0.25, 0.25, up) * np.float32(0.5) + np.float32(0.6)
+    base = column((0.15, 0.16, 0.165)) * shade
+    inside = smooth(0.132, 0.130, np.abs(right)) * smooth(0.192, 0.190, np.abs(up))
+    base = mix(column((0.30, 0.29, 0.26)), base, inside)
+    for place, tall, tone_of in (
+        (-0.062, 0.085, (0.25, 0.20, 0.16)),
+        (0.0, 0.05, (0.28, 0.25, 0.20)),
+        (0.058, 0.015, (0.22, 0.17, 0.15)),
+    ):
+        head = np.hypot(right - np.float32(place), (up - np.float32(tall)) * np.float32(0.85)) - np.float32(
+            0.026
+        )
+        body = (
+            np.hypot(
+                (right - np.float32(place)) / np.float32(0.048),
+                (up + np.float32(0.20)) / np.float32(0.16 + tall),
+            )
+            - 1
+        )
+        base = mix(base, column((0.055, 0.06, 0.075)), smooth(0.05, -0.05, body) * inside)
+        base = mix(base, column(tone_of), smooth(0.004, -0.004, head) * inside)
+    return base
 
 
 def _rail() -> list[Solid]:
     """Set the banister along the stairwell on the left."""
     dark = Material(paint=wood((0.14, 0.08, 0.045), 2), gloss=0.1)
     pale = Material((0.20, 0.20, 0.19))
-    stretch = box((-0.95, 0.46, 3.02), (0.05, 0.42, 1.6), 0.0)
-    spindles = common(repeated(rod((-0.95, 0.05, 3.02), (-0.95, 0.86, 3.02), 0.017), 2, 0.16, 1.8), stretch)
+    stretch = box((-0.95, 0.46, 2.72), (0.05, 0.42, 1.34), 0.0)
+    spindles = common(repeated(rod((-0.95, 0.05, 2.72), (-0.95, 0.86, 2.72), 0.017), 2, 0.16, 1.8), stretch)
     rail = join(
-        [box((-0.95, 0.89, 3.1), (0.035, 0.03, 1.7), 0.02), box((-0.95, 0.05, 3.1), (0.03, 0.03, 1.7), 0.01)]
+        [
+            box((-0.95, 0.89, 2.76), (0.035, 0.03, 1.4), 0.02),
+            box((-0.95, 0.05, 2.76), (0.03, 0.03, 1.4), 0.01),
+        ]
     )
     post = join(
         [
-            box((-0.95, 0.52, 4.75), (0.05, 0.52, 0.05), 0.012),
-            ball((-0.95, 1.1, 4.75), (0.062, 0.062, 0.062)),
+            box((-0.95, 0.52, 4.16), (0.05, 0.52, 0.05), 0.012),
+            ball((-0.95, 1.1, 4.16), (0.062, 0.062, 0.062)),
         ],
         0.02,
     )
@@ -136,7 +189,7 @@ def _things() -> list[Solid]:
         Solid(join(towels), Material(paint=_cotton)),
         Solid(box((0.3, 0.004, 3.0), (0.5, 0.006, 1.75), 0.004), Material(paint=_runner)),
         Solid(frame, Material((0.08, 0.05, 0.03), gloss=0.2)),
-        Solid(box((-0.42, 1.62, BACK - 0.026), (0.16, 0.22, 0.004)), Material((0.1, 0.12, 0.13), gloss=0.35)),
+        Solid(box((-0.42, 1.62, BACK - 0.026), (0.16, 0.22, 0.004)), Material(paint=_photograph, gloss=0.2)),
     ]
 
 
@@ -160,7 +213,7 @@ def paint(frame: Frame) -> Array:
         result: Array = (
             column(GOLD)
             * np.exp(-(((points[2] - np.float32(LIT_Z)) / np.float32(0.34)) ** 2))
-            * np.float32(1.9)
+            * np.float32(0.85)
         )
         return result
 
@@ -174,12 +227,12 @@ def paint(frame: Frame) -> Array:
         *_doorway((-1.45, 1.0, BACK), 0.0, sign=False),
         *_doorway((SIDE, 1.03, LIT_Z), -np.pi / 2, sign=True),
     ]
-    spill = (GOLD[0] * 0.05, GOLD[1] * 0.05, GOLD[2] * 0.05)
+    spill = (GOLD[0] * 0.013, GOLD[1] * 0.013, GOLD[2] * 0.013)
     lamps = [
         lamp,
         *[
             Lamp((SIDE - 0.075, 0.03, LIT_Z + z), spill, 0.05, casts=False, pattern=_under)
-            for z in np.linspace(-0.3, 0.3, 7).tolist()
+            for z in np.linspace(-0.32, 0.32, 17).tolist()
         ],
         Lamp((1.0, 1.2, 4.0), (0.035, 0.018, 0.008), 0.5, casts=False),
     ]
