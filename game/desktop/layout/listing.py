@@ -132,16 +132,22 @@ def _name(name: Name, sizes: Sizes, measure: Measure, *, width: int) -> SetEntry
     size = round(sizes.body * 1.3)
     words = Stretch(name.text, Lettering(Face.ROMAN, size, Ink("accent")))
     if name.wide:
-        words = _spread(name.text, size, measure, width=width)
+        words = _spread(name.text, size, measure, width=width, least=sizes.label)
     rows = wrap(words_of([words]), width + words.lettering.spacing + 1, measure)
     pitch = round(size * 1.4)
-    return _entry(name, len(rows) * pitch, lines_of(rows, 0, pitch, size))
+    return _entry(name, len(rows) * pitch, lines_of(rows, 0, pitch, words.lettering.size))
 
 
-def _spread(text: str, size: int, measure: Measure, *, width: int) -> Stretch:
-    """Capitals spaced so that they fill the column from edge to edge."""
-    close = spaced_capitals(text, size, Ink(), tracking=LEAST_TRACKED)
-    lettering = close.lettering._replace(face=Face.ROMAN)
-    spare = width - wide_of(Stretch(close.text, lettering), measure) + lettering.spacing
+def _spread(text: str, size: int, measure: Measure, *, width: int, least: int) -> Stretch:
+    """Capitals spaced so that they fill the column from edge to edge; in type that is too wide for that they
+    are made smaller, to the `least` size.
+    """
+    while True:
+        close = spaced_capitals(text, size, Ink(), tracking=LEAST_TRACKED)
+        lettering = close.lettering._replace(face=Face.ROMAN)
+        spare = width - wide_of(Stretch(close.text, lettering), measure) + lettering.spacing
+        if spare >= 0 or size <= least:
+            break
+        size -= 1
     spacing = lettering.spacing + max(0.0, spare / max(1, len(text) - 1))
     return Stretch(close.text, lettering._replace(spacing=min(spacing, size * MOST_TRACKED)))

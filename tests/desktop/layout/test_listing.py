@@ -86,6 +86,15 @@ def test_a_wide_name_fills_the_column() -> None:
     assert abs(line.row.width - spacing - column) < 1
 
 
+def test_a_wide_name_in_wide_type_keeps_to_one_row() -> None:
+    """Its letters are smaller where they would need two."""
+    column = SIZES.body * 9
+    (entry,) = set_entries([Name("The Same Dark", wide=True)], SIZES, _ruler, width=column)
+
+    (line,) = entry.lines
+    assert SIZES.label <= line.size < round(SIZES.body * 1.3)
+
+
 def test_a_mark_stands_before_its_words() -> None:
     """The words begin beyond it, on its level."""
     (entry,) = _set(Item(id="a", label="Room", mark=Shapes.FOUND, tells=True))
