@@ -1,202 +1,253 @@
-"""The lot: a fence, a board, the wheel of a shopping cart, and nothing overhead but sky."""
+"""The lot: one street lamp on a board, a fence and what lies before it, and nothing overhead but sky."""
 
 import numpy as np
 from painting.base import Array, Frame, Triple, column, mix, smooth
 from painting.finish import bloom, soften, tone, veil, vignette
-from painting.near import Near
 from painting.noise import cloth, clouds
-from painting.outdoors import earth, grass
-from painting.render import render
+from painting.outdoors import earth
+from painting.render import View, render
 from painting.scene import Camera, Lamp, Material, Scene, Solid
-from painting.silhouette import Silhouette, lettering, read_panel
-from painting.solids import Form, ball, box, drum, hoop, join, rod, swung, worn
+from painting.scraps import bolt, caster, moth
+from painting.silhouette import lettering, read_panel
+from painting.solids import ball, box, join, rod, swung, worn
+from painting.weeds import weeds
 
 FAR = 40.0
-FENCE = 5.0
-BOARD = (1.75, 1.42)
-CAMERA = Camera((0.0, 0.9, 0.0), 1.25, (0.0, 0.13))
-SODIUM: Triple = (1.0, 0.58, 0.24)
-POSTS = (-4.3, -2.3, -0.3, 1.7, 3.7)
+FENCE, HIGH = 4.2, 1.52
+BOARD = (1.43, 0.98)
+WIDE, TALL = 1.22, 0.74
+CAMERA = Camera((0.0, 0.40, 0.0), 1.5, (0.0, 0.30))
+SODIUM: Triple = (1.0, 0.56, 0.22)
+LAMP: Triple = (3.1, 3.5, 2.5)
+POSTS = (-4.5, -2.75, -1.0, 0.68, 2.30)
+CELL = 0.074
+
+
+def _letters() -> tuple[Array, Array]:
+    """Set the board's words, and say where paint has chipped off it."""
+    words = lettering(
+        (("FOR LEASE", 0.265, 0.30), ("WILL BUILD TO SUIT", 0.115, 0.58), ("555-0142", 0.20, 0.80)),
+        (1400, 850),
+        "atkinson_hyperlegible_next/AtkinsonHyperlegibleNext-Bold.ttf",
+    )
+    chips = clouds(Frame(1400, 850), 5, (46, 28), 4, 0.7)
+    return words * smooth(0.72, 0.68, chips), chips
+
+
+def _rusted(base: Array, points: Array, down: Array) -> Array:
+    """Let rust run down from where the board is wired on."""
+    for corner in (-1, 1):
+        tie = np.float32(BOARD[0] + corner * (WIDE / 2 - 0.05))
+        streak = np.abs(points[0] - tie) - np.float32(0.004) * np.sin(points[1] * 60)
+        run = smooth(0.016, 0.0, np.abs(streak)) * smooth(0.45, 0.0, down) * np.float32(0.65)
+        base = mix(base, column((0.23, 0.105, 0.045)), run)
+    return base
 
 
 def _board() -> list[Solid]:
-    """Wire the board to the fence, and lean a sheet of plywood behind it."""
+    """Wire the board to the fence, a moth asleep on its second E."""
     x, y = BOARD
-    words = lettering(
-        (("FOR LEASE", 0.26, 0.30), ("WILL BUILD TO SUIT", 0.105, 0.58), ("555-0142", 0.20, 0.79)),
-        (1200, 720),
-        "atkinson_hyperlegible_next/AtkinsonHyperlegibleNext-Bold.ttf",
-    )
+    words, _ = _letters()
 
     def sign(points: Array, normals: Array) -> Array:
         del normals
-        ink = read_panel(
-            words,
-            (points[0] - np.float32(x)) / np.float32(1.36) + np.float32(0.5),
-            np.float32(0.5) - (points[1] - np.float32(y)) / np.float32(0.82),
+        across = (points[0] - np.float32(x)) / np.float32(WIDE) + np.float32(0.5)
+        down = np.float32(0.5) - (points[1] - np.float32(y)) / np.float32(TALL)
+        ink = read_panel(words, across, down)
+        weather = np.float32(0.62) + np.float32(0.55) * cloth(points * column((4, 0.7, 1)), 1.6, 4, 6)
+        edge = np.minimum(
+            np.minimum(across, 1 - across) * np.float32(WIDE), np.minimum(down, 1 - down) * np.float32(TALL)
         )
-        weather = np.float32(0.55) + np.float32(0.6) * cloth(points * column((3, 0.8, 1)), 1.4, 4, 6)
-        base = column((0.56, 0.53, 0.46)) * weather
-        return mix(base, column((0.20, 0.035, 0.03)), ink * np.float32(0.9))
+        bare = smooth(0.025, 0.006, edge + np.float32(0.03) * (cloth(points, 14, 3, 2) - np.float32(0.5)))
+        base = mix(column((0.52, 0.50, 0.45)) * weather, column((0.22, 0.14, 0.075)), bare)
+        base = _rusted(base, points, down)
+        return mix(base, column((0.24, 0.028, 0.024)), ink * np.float32(0.92))
+
+    sheet = swung(box((x, y, FENCE - 0.045), (WIDE / 2, TALL / 2, 0.009), 0.003), 2, -0.022, (x, y, FENCE))
+    ties = join(
+        [
+            rod(
+                (x + a * (WIDE / 2 - 0.05) - 0.012, y + b * (TALL / 2 - 0.04), FENCE - 0.058),
+                (x + a * (WIDE / 2 - 0.05) + 0.014, y + b * (TALL / 2 - 0.055), FENCE - 0.056),
+                0.0035,
+            )
+            for a in (-1, 1)
+            for b in (-1, 1)
+        ]
+    )
+    return [
+        Solid(sheet, Material(paint=sign, gloss=0.04)),
+        Solid(ties, Material((0.3, 0.29, 0.27), gloss=0.7)),
+        *moth((x + 0.462, y + 0.155, FENCE - 0.066), 0.50),
+    ]
+
+
+def _plywood() -> Solid:
+    """Lean a sheet of plywood on the fence, somebody's orange cross sprayed on it."""
+    x, foot = 2.31, 3.90
+    sheet = box((x, 0.42, foot), (0.31, 0.45, 0.011), 0.002)
 
     def ply(points: Array, normals: Array) -> Array:
-        del normals
-        return column((0.26, 0.17, 0.09)) * (np.float32(0.45) + cloth(points * column((9, 1, 1)), 1.5, 4, 2))
+        grain = cloth(points * column((16, 1.1, 4)) + np.float32(0.6) * cloth(points, 2.2, 2, 4), 1.5, 4, 2)
+        face = column((0.36, 0.235, 0.125)) * (np.float32(0.45) + grain)
+        right, up = points[0] - np.float32(x - 0.09), points[1] - np.float32(0.52)
+        cross = np.minimum(np.abs(right - up), np.abs(right + up)) * np.float32(0.707)
+        spray = smooth(0.028, 0.010, cross + np.float32(0.012) * cloth(points, 60, 2, 7)) * smooth(
+            0.20, 0.15, np.hypot(right, up)
+        )
+        run = (
+            smooth(0.006, 0.003, np.abs(right - np.float32(0.105))) * (up < -0.09) * smooth(-0.30, -0.26, up)
+        )
+        face = mix(face, column((0.62, 0.15, 0.03)), np.maximum(spray, run) * np.float32(0.85))
+        plies = column((0.30, 0.20, 0.11)) * (
+            np.float32(0.5) + (np.mod((points[2] - np.float32(foot)) / np.float32(0.008), 1) > 0.5)
+        )
+        return np.where(np.abs(normals[0]) > 0.7, plies, face).astype(np.float32)
 
-    sheet = swung(box((x, y, FENCE - 0.05), (0.68, 0.41, 0.01), 0.006), 2, -0.025, (x, y, FENCE))
-    plywood = swung(box((3.05, 0.85, FENCE + 0.35), (0.6, 1.0, 0.01), 0.004), 0, 0.14, (3.05, 0, FENCE + 0.3))
-    return [Solid(sheet, Material(paint=sign, gloss=0.05)), Solid(plywood, Material(paint=ply))]
+    leaning = swung(swung(sheet, 2, 0.035, (x, 0, foot)), 0, 0.27, (x, 0.0, foot))
+    return Solid(leaning, Material(paint=ply))
 
 
 def _dirt(points: Array, normals: Array) -> Array:
-    """Colour bare earth with weeds in it."""
+    """Colour the ground: a sidewalk with its joints, then bare earth."""
     del normals
-    weeds = smooth(0.5, 0.66, cloth(points, 1.3, 4, 12))
-    tone_of = mix(column((0.085, 0.072, 0.058)), column((0.040, 0.050, 0.026)), weeds)
-    result: Array = tone_of * (np.float32(0.45) + np.float32(1.1) * cloth(points, 7, 4, 3))
-    return result
-
-
-def _rubble() -> Form:
-    """Scatter lumps of what stood here."""
-    random = np.random.default_rng(4)
-    lumps = []
-    for _ in range(26):
-        z = float(random.uniform(3.2, 10))
-        x, size = float(random.uniform(-0.1, 0.72) * z), float(random.uniform(0.02, 0.07))
-        lump = ball((x, 0.0, z), (size * 1.3, size * 0.7, size))
-        lumps.append(worn(lump, size * 0.35, 0.9 / size, int(size * 1000)))
-    return join(lumps)
-
-
-def _cart_wheel() -> list[Solid]:
-    """Drop the wheel that came off a shopping cart, its fork still on it."""
-    x, y, z = 1.05, 0.09, 3.5
-    spokes = [
-        rod((x, y, z), (x + 0.07 * np.cos(a), y + 0.07 * np.sin(a), z), 0.006)
-        for a in np.linspace(0.3, 6.6, 6)
-    ]
-    hub = swung(drum((x, y, z), 0.022, 0.02), 0, np.pi / 2, (x, y, z))
-    wheel = join([hoop((x, y, z), 0.075, 0.024), hoop((x, y, z), 0.045, 0.012), hub, *spokes])
-    fork = join(
-        [
-            rod((x, y, z - 0.035), (x + 0.05, y + 0.15, z - 0.03), 0.008),
-            rod((x, y, z + 0.035), (x + 0.05, y + 0.15, z + 0.03), 0.008),
-            box((x + 0.055, y + 0.16, z), (0.035, 0.008, 0.045), 0.004),
-            rod((x + 0.055, y + 0.16, z), (x + 0.075, y + 0.24, z), 0.012),
-        ]
+    earth_tone = column((0.15, 0.115, 0.082)) * (np.float32(0.35) + np.float32(1.2) * cloth(points, 7, 4, 3))
+    joint = np.abs(np.mod(points[0] + np.float32(0.5), 1.5) - np.float32(0.75))
+    crack = np.abs(
+        points[0]
+        - np.float32(1.05)
+        - np.float32(0.25) * cloth(points, 4, 3, 2)
+        - np.float32(0.4) * (points[2] - 3)
     )
-    about = (x, 0.0, z)
-    tyre, iron = [swung(swung(form, 2, -0.28, about), 1, -0.5, about) for form in (wheel, fork)]
-    return [
-        Solid(tyre, Material((0.09, 0.09, 0.09), gloss=0.25)),
-        Solid(iron, Material((0.5, 0.5, 0.48), gloss=0.9, sharpness=30)),
-    ]
+    seam = smooth(0.0, 0.012, joint) * smooth(0.0, 0.008, crack)
+    walk = column((0.23, 0.22, 0.20)) * (np.float32(0.55) + np.float32(0.7) * cloth(points, 3.5, 5, 4))
+    walk = walk * (np.float32(0.3) + np.float32(0.7) * seam)
+    earth_tone = earth_tone * (1 + np.float32(1.4) * smooth(FENCE, FENCE + 0.3, points[2]))
+    edge = points[2] + np.float32(0.14) * (cloth(points, 5, 3, 9) - np.float32(0.5))
+    return mix(walk, earth_tone, smooth(3.70, 3.73, edge))
 
 
 def _ground() -> list[Solid]:
-    """Lay out the lot with what is left on it."""
-    earthy = Material(paint=_dirt, bump=lambda points: np.float32(0.03) * cloth(points, 12, 4, 2))
+    """Lay out the ground with what is left on it."""
+    random = np.random.default_rng(4)
+    lumps = []
+    for _ in range(16):
+        z, size = float(random.uniform(3.75, 7)), float(random.uniform(0.012, 0.04))
+        lump = ball((float(random.uniform(-0.2, 0.66) * z), 0.0, z), (size * 1.3, size * 0.8, size))
+        lumps.append(worn(lump, size * 0.35, 0.9 / size, int(size * 1000)))
+    skin = Material(paint=_dirt, bump=lambda points: np.float32(0.012) * cloth(points, 16, 4, 2))
     return [
-        Solid(earth(0.13, -0.02, 8), earthy, casts=False),
-        Solid(_rubble(), Material((0.12, 0.11, 0.10))),
-        *_cart_wheel(),
+        Solid(earth(0.03, -0.006, 8), skin, casts=False),
+        Solid(join(lumps), Material((0.16, 0.14, 0.12))),
+        *bolt((1.17, 0.014, 3.46), 0.35),
+        *caster((1.76, -0.034, 3.50), -0.6),
     ]
 
 
 def _fence() -> list[Solid]:
     """Set the posts and rails of the fence."""
-    posts = join(
-        [rod((x, -0.1, FENCE), (x, 2.2, FENCE), 0.032) for x in POSTS]
-        + [ball((x, 2.22, FENCE), (0.04, 0.035, 0.04)) for x in POSTS]
-    )
-    rails = join(
-        [rod((-5, 2.14, FENCE), (5, 2.14, FENCE), 0.02), rod((-5, 0.12, FENCE), (5, 0.12, FENCE), 0.008)]
-    )
-    return [
-        Solid(posts, Material((0.30, 0.31, 0.32), gloss=0.5)),
-        Solid(rails, Material((0.30, 0.31, 0.32), gloss=0.5)),
-    ]
+    posts = [rod((x, -0.1, FENCE), (x, HIGH + 0.03, FENCE), 0.027) for x in POSTS]
+    caps = [ball((x, HIGH + 0.05, FENCE), (0.034, 0.03, 0.034)) for x in POSTS]
+    rails = [rod((-6, HIGH, FENCE), (6, HIGH, FENCE), 0.017), rod((-6, 0.09, FENCE), (6, 0.09, FENCE), 0.004)]
+    iron = Material((0.30, 0.30, 0.30), gloss=0.6, sharpness=22)
+    return [Solid(join([*posts, *caps]), iron), Solid(join(rails), iron)]
 
 
-def _mesh(frame: Frame) -> tuple[Array, Array]:
-    """Weave the wire: how much of each pixel it covers, and how lit it is."""
-    across, down = frame.grid()
-    scale = np.float32(FENCE / CAMERA.zoom)
-    x = (across - np.float32(8 / 9)) * scale
-    y = np.float32(CAMERA.place[1]) + (np.float32(0.5 + CAMERA.shift[1]) - down) * scale
-    sag = np.float32(0.012) * np.sin(x * 2.2) + np.float32(0.01) * np.sin(y * 3 + x)
-    cell, pixel = np.float32(0.078), scale / frame.height
+def _wire(x: Array, y: Array, soft: Array | float) -> Array:
+    """Say how much of a place on the fence is wire, seen or thrown that softly."""
+    sag = np.float32(0.010) * np.sin(x * np.float32(2.2)) + np.float32(0.008) * np.sin(y * 3 + x)
     cover = np.zeros_like(x)
     for sign in (1, -1):
-        place = (x + sign * y + sag) / cell
-        away = np.abs(place - np.round(place)) * cell * np.float32(0.707)
-        cover = np.maximum(cover, smooth(0.0032 + float(pixel), 0.0032 - float(pixel) * 0.3, away))
-    inside = smooth(2.15, 2.13, y) * smooth(0.08, 0.1, y)
-    toward = np.exp(-((x - np.float32(2.0)) ** 2) / np.float32(3.2)) * smooth(-0.4, 2.6, y)
-    return cover * inside, toward
+        place = (x + sign * y + sag) / np.float32(CELL)
+        away = np.abs(place - np.round(place)) * np.float32(CELL * 0.707)
+        share = np.clip((np.float32(0.0030) + soft - away) / (soft * np.float32(2)), 0, 1)
+        thin = np.minimum(np.float32(1), np.float32(0.0045) / (soft + np.float32(0.001)))
+        cover = np.maximum(cover, share * thin)
+    result: Array = cover * smooth(HIGH, HIGH - 0.02, y) * smooth(0.07, 0.09, y)
+    return result
+
+
+def _through(points: Array, way: Array) -> Array:
+    """Let the lamp's light fall in a pool, and through the mesh for what lies behind it."""
+    steps = (np.float32(FENCE) - points[2]) / np.minimum(way[2], np.float32(-0.05))
+    behind = np.clip(steps, 0, None)
+    x, y = points[0] + way[0] * steps, points[1] + way[1] * steps
+    thrown = _wire(x, y, np.float32(0.002) + behind * np.float32(0.010)) * (points[2] > FENCE + 0.02)
+    pool = smooth(0.42, 0.85, way[1]) * np.float32(0.95) + np.float32(0.05)
+    return (1 - np.float32(0.85) * thrown) * pool
+
+
+def _mesh(frame: Frame, view: View) -> tuple[Array, Array]:
+    """Weave the wire: how much of each pixel it covers, and its light."""
+    across, down = frame.grid()
+    scale = np.float32(FENCE / CAMERA.zoom)
+    x = (across - np.float32(8 / 9 - CAMERA.shift[0])) * scale
+    y = np.float32(CAMERA.place[1]) + (np.float32(0.5 + CAMERA.shift[1]) - down) * scale
+    cover = _wire(x, y, float(scale) / frame.height * 0.9)
+    away = (
+        (x - np.float32(LAMP[0])) ** 2 + (y - np.float32(LAMP[1])) ** 2 + np.float32((LAMP[2] - FENCE) ** 2)
+    )
+    lit = column(SODIUM)[:, :, None] * (np.float32(1.15) / away * smooth(-1.3, 1.7, x))[None]
+    wire = column((0.0045, 0.0065, 0.0115))[:, :, None] + lit
+    return cover * (CAMERA.straight(view.depth, frame) > FENCE - 0.012), wire
 
 
 def _sky(frame: Frame) -> Array:
-    """Paint nothing but sky, stars in it, the town's low roofs and its glow."""
-    _, down = frame.grid()
+    """Paint nothing but sky, and a few stars in it."""
+    across, down = frame.grid()
     sky = mix(
-        column((0.0022, 0.0050, 0.0150))[:, :, None],
-        column((0.022, 0.030, 0.050))[:, :, None],
-        smooth(0.0, 0.65, down)[None] ** np.float32(1.5),
+        column((0.0018, 0.0042, 0.0135))[:, :, None],
+        column((0.0175, 0.0285, 0.052))[:, :, None],
+        smooth(0.0, 0.82, down)[None] ** np.float32(1.4),
     )
-    sky = sky * (np.float32(0.75) + np.float32(0.5) * clouds(frame, 14, (3, 4), 6))[None]
-    sky += (
-        column((0.035, 0.018, 0.007))[:, :, None]
-        * np.exp(-(((down - np.float32(0.64)) / np.float32(0.09)) ** 2))[None]
-    )
-    random = np.random.default_rng(30)
+    sky = sky * (np.float32(0.8) + np.float32(0.4) * clouds(frame, 14, (2, 3), 5))[None]
+    glow = np.exp(-(((down - np.float32(0.80)) / np.float32(0.13)) ** 2)) * smooth(-0.2, 1.6, across)
+    sky += column((0.050, 0.026, 0.010))[:, :, None] * glow[None]
+    random = np.random.default_rng(31)
     stars = np.zeros((frame.height, frame.width), np.float32)
-    for _ in range(300):
+    for _ in range(150):
         row, place = (
-            int(0.56 * random.uniform(0, 1) ** 1.4 * frame.height),
+            int(0.62 * random.uniform(0, 1) ** 1.3 * frame.height),
             int(random.uniform(0, 1) * (frame.width - 2)),
         )
-        stars[row, place] += float(random.pareto(2.4)) * 0.16 * (1.0 if place > frame.width * 0.58 else 0.3)
-    sky += (
-        column((0.8, 0.9, 1.0))[:, :, None]
-        * soften(np.clip(stars, 0, 1.5), frame.height / 1500)[None]
-        * np.float32(2.2)
-    )
-    roofs = Silhouette(frame)
-    x = -0.02
-    while x < 1.8:
-        wide, tall = float(random.uniform(0.03, 0.13)), float(random.uniform(0.012, 0.05))
-        roofs.shape([(x, 0.7), (x, 0.645 - tall), (x + wide, 0.645 - tall), (x + wide, 0.7)])
-        x += wide
-    return veil(sky, (0.004, 0.006, 0.011), roofs.mask(0.001))
+        stars[row, place] += min(float(random.pareto(2.0)) * 0.14, 1.6) * (
+            1.0 if place > frame.width * 0.6 else 0.35
+        )
+    points = soften(stars, frame.height / 1300) * np.float32(frame.height / 1440) ** 2
+    return sky + column((0.85, 0.92, 1.0))[:, :, None] * (points * np.float32(5.5))[None]
 
 
-def near() -> Near:
-    """Name the wheel: the board hangs on the fence, and stays with it."""
-    return Near(CAMERA, _cart_wheel())
+def _overgrown(frame: Frame, light: Array, view: View) -> Array:
+    """Let weeds stand along the far edge of the lot, dark, and along the fence in the lamp's light."""
+    level = CAMERA.straight(view.depth, frame)
+    far, _ = weeds(frame, 3, 0.812, (0.03, 0.12), 260)
+    light = veil(light, (0.0045, 0.0065, 0.0105), far * np.float32(0.94) * (level > FENCE + 1.2))
+    cover, wire = _mesh(frame, view)
+    light = mix(light, wire, cover * np.float32(0.9))
+    across, _ = frame.grid()
+    for seed, foot, tall, count in ((5, 0.938, (0.03, 0.13), 95), (9, 0.952, (0.02, 0.085), 70)):
+        near, rise = weeds(frame, seed, foot, tall, count)
+        lit = smooth(0.55, 1.6, across) * (np.float32(0.10) + np.float32(0.9) * rise)
+        tint = (
+            column((0.0030, 0.0038, 0.0042))[:, :, None]
+            + column((0.30, 0.185, 0.062))[:, :, None] * lit[None]
+        )
+        light = mix(light, tint, near * np.float32(0.95))
+    return light
 
 
 def paint(frame: Frame) -> Array:
     """Paint the empty lot."""
-    glare = (SODIUM[0] * 2.1, SODIUM[1] * 2.1, SODIUM[2] * 2.1)
-    lamps = [Lamp((3.0, 3.7, 3.0), glare, 0.12), Lamp((-0.4, 0.8, 0.3), (0.022, 0.034, 0.065), 0.2, far=True)]
-    solids = [*_fence(), *_board(), *_ground()]
-    view = render(Scene(CAMERA, solids, lamps, (0.010, 0.015, 0.030), (0.003, 0.004, 0.006), far=FAR), frame)
-    sky = _sky(frame)
-    light = view.over(sky)
-    light = veil(
-        light,
-        (0.006, 0.009, 0.017),
-        (1 - np.exp(-np.clip(view.depth - 5, 0, None) / np.float32(22))) * view.cover,
-    )
-    cover, toward = _mesh(frame)
-    level = CAMERA.straight(view.depth, frame)
-    wire = (
-        column((0.010, 0.013, 0.020))[:, :, None]
-        + column(SODIUM)[:, :, None] * (toward * np.float32(0.115))[None]
-    )
-    light = mix(light, wire, cover * np.float32(0.85) * (level > FENCE - 0.015))
-    light = veil(light, (0.002, 0.003, 0.004), grass(frame, 9, 0.05, 300) * np.float32(0.92))
-    light = bloom(light, frame.height / 60, 0.14, 0.3) * vignette(frame, (1.36, 0.55), 1.0, 0.74)
+    glare = (SODIUM[0] * 13.5, SODIUM[1] * 13.5, SODIUM[2] * 13.5)
+    lamps = [
+        Lamp(LAMP, glare, 0.10, pattern=_through),
+        Lamp((-0.4, 0.8, 0.3), (0.016, 0.026, 0.052), 0.2, far=True, casts=False),
+    ]
+    solids = [*_fence(), *_board(), _plywood(), *_ground()]
+    view = render(Scene(CAMERA, solids, lamps, (0.009, 0.014, 0.028), (0.003, 0.003, 0.004), far=FAR), frame)
+    light = view.over(_sky(frame))
+    far = (1 - np.exp(-np.clip(view.depth - 5, 0, None) / np.float32(30))) * view.cover
+    light = veil(light, (0.008, 0.0115, 0.020), far)
+    light = _overgrown(frame, light, view)
+    light = bloom(light, frame.height / 60, 0.13, 0.35) * vignette(frame, (1.36, 0.62), 1.05, 0.72)
     return tone(light, 2.6)
