@@ -116,47 +116,43 @@ class CardDrawer:
 
         return Material(paint=paint)
 
-    def solids(self) -> list[Solid]:
-        """Set the drawer from the catalogue down under the lamp, full of cards, one of them drawn up."""
+    def _tray(self) -> Form:
+        """Joint the drawer itself."""
         x, y, z = self.place
         sides = [box((x + s * 0.068, y + 0.045, z), (0.005, 0.040, 0.20), 0.002) for s in (-1, 1)]
-        ends = [
-            box((x, y + 0.052, z - 0.20), (0.073, 0.052, 0.010), 0.004),
-            box((x, y + 0.045, z + 0.20), (0.073, 0.04, 0.006), 0.002),
-        ]
-        base = box((x, y + 0.008, z), (0.07, 0.006, 0.20), 0.002)
+        front = box((x, y + 0.052, z - 0.20), (0.073, 0.052, 0.010), 0.004)
+        back = box((x, y + 0.045, z + 0.20), (0.073, 0.04, 0.006), 0.002)
+        return join([*sides, front, back, box((x, y + 0.008, z), (0.07, 0.006, 0.20), 0.002)])
+
+    def _filed(self) -> list[Form]:
+        """Fill it: cards packed close, and some loose ones and guides between."""
+        x, y, z = self.place
         rest = [
             box((x, y + 0.055, z - 0.105), (0.061, 0.047, 0.082), 0.001),
             box((x, y + 0.055, z + 0.075), (0.061, 0.047, 0.09), 0.001),
         ]
+        places = [(x, y + 0.058 + 0.004 * (i % 2), z - 0.018 + 0.006 * i) for i in range(3)]
         loose = [
-            swung(
-                box((x, y + 0.058 + 0.004 * (i % 2), z - 0.018 + 0.006 * i), (0.061, 0.047, 0.0007), 0.0004),
-                0,
-                0.10 * i - 0.1,
-                (x, y + 0.01, z),
-            )
-            for i in range(3)
+            swung(box(place, (0.061, 0.047, 0.0007), 0.0004), 0, 0.10 * i - 0.1, (x, y + 0.01, z))
+            for i, place in enumerate(places)
         ]
         guides = [
             box((x - 0.035 + 0.03 * i, y + 0.106, z - 0.15 + 0.072 * i), (0.016, 0.010, 0.0008), 0.0005)
             for i in range(4)
         ]
+        return [join(rest), join([*loose, *guides])]
+
+    def solids(self) -> list[Solid]:
+        """Set the drawer from the catalogue down under the lamp, full of cards, one of them drawn up."""
+        x, y, z = self.place
         stood = box((x, y + 0.137, z - 0.020), (0.062, 0.043, 0.0008), 0.0005)
         label = box((x, y + 0.072, z - 0.2105), (0.040, 0.017, 0.002), 0.001)
-        pull = join(
-            [
-                ball((x, y + 0.034, z - 0.214), (0.022, 0.012, 0.012)),
-                box((x, y + 0.072, z - 0.210), (0.046, 0.022, 0.0015), 0.001),
-            ]
-        )
-        turn = [
-            swung(form, 1, self.turn, self.place)
-            for form in (join([*sides, *ends, base]), join(rest), join([*loose, *guides]), stood, label, pull)
-        ]
-        timber, cards = oak((0.30, 0.17, 0.075), 0), Material(paint=self._edges)
-        paper = Material((0.56, 0.49, 0.34))
+        holder = box((x, y + 0.072, z - 0.210), (0.046, 0.022, 0.0015), 0.001)
+        pull = join([ball((x, y + 0.034, z - 0.214), (0.022, 0.012, 0.012)), holder])
+        forms = (self._tray(), *self._filed(), stood, label, pull)
+        cards, paper = Material(paint=self._edges), Material((0.56, 0.49, 0.34))
+        made_of = (oak((0.30, 0.17, 0.075), 0), cards, cards, self._typed(), paper, BRASS)
         return [
-            Solid(form, material)
-            for form, material in zip(turn, (timber, cards, cards, self._typed(), paper, BRASS), strict=True)
+            Solid(swung(form, 1, self.turn, self.place), material)
+            for form, material in zip(forms, made_of, strict=True)
         ]
