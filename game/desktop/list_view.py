@@ -208,7 +208,10 @@ class ListView:
         return entry.y < self._scrolled - room * 0.5
 
     def _click(self, at: tuple[int, int]) -> Act:
-        """A click takes an item; one on a value that turns goes down at its left half and up at its right."""
+        """A click takes an item; on a value that turns it goes down at the left half and up at the right. One
+        beside the bar shows what is above or below.
+        """
+        self._leaf_at_bar(at)
         self.focus = self._at(at) or self.focus
         taken = self._at(at)
         if not taken or not self._turns(taken):
@@ -216,6 +219,17 @@ class ListView:
         entry = next(entry for entry in self._entries if entry.id == taken)
         left, right = entry.value
         return Act(taken, -1 if left <= at[0] - self.area.left < (left + right) // 2 else 1)
+
+    def _leaf_at_bar(self, at: tuple[int, int]) -> None:
+        """Half of the window's height at the bar leads up, the other down: it need not be dragged."""
+        x, y = at
+        room = self.area.bottom - self.area.top
+        beside = self.area.left + self.area.width + self.desk.sizes.outdent
+        if self.height > room and beside <= x < beside + 2 * self.desk.sizes.outdent:
+            far = (
+                room * 3 // 5
+            )  # no further: what is cut off at an edge is not drawn, and would be passed over
+            self._scroll_to(self._scrolled + (far if y > self.area.top + room // 2 else -far))
 
     def _turns(self, item_id: str) -> bool:
         entry = next((entry.entry for entry in self._entries if entry.id and entry.id == item_id), None)

@@ -58,6 +58,11 @@ class PageView:
         return len(self._screen.leaves)
 
     @property
+    def can_look_back(self) -> bool:
+        """Whether there is something of the turn before what is in sight."""
+        return self.leafing.at > 0 or self._sheet.scrolled > 0
+
+    @property
     def _heading(self) -> str:
         leaves = self._screen.leaves
         return leaves[self._page.leaf].heading if leaves else ""
@@ -175,12 +180,16 @@ class PageView:
         return taken
 
     def _click(self, box: str) -> Taken:
-        """A click beside the boxes goes on, and never takes the one in focus: it was no answer to it."""
+        """A click beside the boxes goes on: down a page that is too high, then to the next. It never takes
+        the choice in focus, to which it was no answer.
+        """
         if box:
             self.leafing, taken = click_box(self.leafing, box)
             return taken
         if self.leafing.focus is not None:
             self.leafing = moved_to(self.leafing, self.leafing.at)
+            return ""
+        if self.leafing.complete and self._sheet.scroll(self._sheet.whole):
             return ""
         return self._leaf(Press(Wish.GO_ON))
 

@@ -23,6 +23,11 @@ class Sheet:
         self._sizes = desk.sizes
         self._parts: dict[int, tuple[Stamp, ...]] = {}
 
+    @property
+    def whole(self) -> int:
+        """How many notches move it by all that is in sight but a row or two."""
+        return max(1, self._sizes.height // (2 * self._sizes.pitch) - 1)
+
     def scroll(self, notches: int) -> bool:
         """Move by so many turns of the wheel; whether there was anything to move."""
         target = min(max(self.scrolled + notches * 2 * self._sizes.pitch, 0), self.too_high)
@@ -40,7 +45,9 @@ class Sheet:
             self.scrolled = min(max(self.scrolled, bottom - self._sizes.height), max(0, placed.y))
 
     def box_at(self, at: tuple[int, int]) -> str:
-        """The id of the open choice there, else nothing."""
+        """The id of the open choice there, else nothing; what is out of sight is not there."""
+        if self.too_high and not self._room.collidepoint(at):
+            return ""
         left, top = self._origin
         for placed in self.page.boxes:
             if placed.box.open and box_rect(placed, self._sizes).move(left, top).collidepoint(at):

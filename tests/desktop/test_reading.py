@@ -107,7 +107,7 @@ def test_everything_by_mouse_alone(desk: Desk) -> None:
     assert len(_labels(reading)) == 1
 
     settled(desk, reading)
-    corner = reading._corner.rect.center
+    corner = reading._corner.rect(Wish.MENU).center
     assert isinstance(reading.take(Click(corner)), Open)
 
 

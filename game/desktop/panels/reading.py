@@ -9,7 +9,7 @@ from game.desktop.behind.ahead import look_ahead
 from game.desktop.corner import Corner
 from game.desktop.desk import Desk
 from game.desktop.heard.aloud import Aloud
-from game.desktop.intents import Click, Close, Intent, Point, Press, Wish
+from game.desktop.intents import Click, Close, Intent, Point, Press, Scroll, Wish
 from game.desktop.pace import Pace
 from game.desktop.page_view import PageView
 from game.desktop.panel import Leave, Move, Open, Panel, Start, Stay
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from game.desktop.behind.ground import Ground
     from game.desktop.panels.over_page import OverPage
 
+BACK = 4
+"""Notches of the wheel that the word for looking back is worth."""
 NOTEBOOK, ROLLBACK, HOME = "window:notebook", "window:rollback", "window:home"
 
 
@@ -49,10 +51,12 @@ class Reading:
         match intent:
             case Close():
                 return Leave()
-            case Click(at) if self._corner.is_at(at):
-                return self.wish(Wish.MENU)
+            case Click(at) if wish := self._corner.wish_at(at, back=self._view.can_look_back):
+                if wish is Wish.MENU:
+                    return self.wish(wish)
+                intent = Scroll(-BACK)
             case Point(at):
-                self._corner.point(at)
+                self._corner.point(at, back=self._view.can_look_back)
             case Press(wish) if wish in _WISHES:
                 return self.wish(wish)
             case _:
@@ -83,7 +87,7 @@ class Reading:
     def draw(self, canvas: pygame.Surface) -> None:
         """Draw the page."""
         self._view.draw(canvas)
-        self._corner.draw(canvas)
+        self._corner.draw(canvas, back=self._view.can_look_back)
         if self._view.backdrop.missing != self._asked:
             self._want_ground()
 
