@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 
 from painting.base import Array, Triple, column, mix, smooth
+from painting.chain import curve
 from painting.noise import cloth
 from painting.scene import Material, Solid
 from painting.solids import Form, ball, box, common, cut, drum, hoop, join, rod, swung, wall, worn
@@ -64,20 +65,13 @@ def _knot(*, undone: bool) -> Form:
     """Tie a bow, or let both ends trail over the floor."""
     deep, high = EYES[-1]
     if undone:
-        inner = [(-0.014, high, deep), (-0.034, 0.072, 0.0), (-0.047, 0.030, -0.012), (-0.058, 0.0035, -0.03)]
-        inner += [
-            (-0.085, 0.003, -0.05),
-            (-0.118, 0.003, -0.052),
-            (-0.145, 0.003, -0.075),
-            (-0.150, 0.003, -0.11),
-        ]
-        outer = [(0.014, high, deep), (0.036, 0.07, 0.006), (0.048, 0.03, 0.0), (0.060, 0.0035, -0.012)]
-        outer += [
-            (0.078, 0.003, -0.05),
-            (0.070, 0.003, -0.09),
-            (0.042, 0.003, -0.135),
-            (0.046, 0.003, -0.165),
-        ]
+        inner: list[Triple] = [(-0.014, high, deep), (-0.036, 0.080, -0.004), (-0.050, 0.040, -0.016)]
+        inner += [(-0.060, 0.004, -0.030), (-0.090, 0.003, -0.058), (-0.125, 0.003, -0.050)]
+        inner += [(-0.148, 0.003, -0.078), (-0.130, 0.003, -0.112)]
+        outer: list[Triple] = [(0.014, high, deep), (0.038, 0.074, 0.002), (0.051, 0.034, -0.006)]
+        outer += [(0.060, 0.004, -0.020), (0.082, 0.003, -0.055), (0.072, 0.003, -0.095)]
+        outer += [(0.044, 0.003, -0.118), (0.050, 0.003, -0.160)]
+        inner, outer = curve(inner, 6), curve(outer, 6)
         return join([_lace(inner), _lace(outer)])
     loops = [
         swung(hoop((side * 0.019, high + 0.006, deep - 0.004), 0.0135, 0.0026), 0, 1.1, (0.0, high, deep))

@@ -1,8 +1,10 @@
 """The crypt from the floor: the chair up against the candle, short in one leg, and a small pair of shoes."""
 
+from dataclasses import replace
+
 import numpy as np
 from painting.armchair import armchair
-from painting.base import Array, Frame, Triple, column, smooth
+from painting.base import Array, Frame, Triple, column, dot, length, smooth, unit
 from painting.candle import TALLOW, candle, shine
 from painting.finish import bloom, tone, vignette
 from painting.masonry import Finish
@@ -17,7 +19,7 @@ from pictures.crypt import paving, shell
 
 BACK = 4.65
 CHAIR: Triple = (0.47, 0.0, 3.34)
-FLAME: Triple = (1.27, 0.0, 3.98)
+FLAME: Triple = (1.315, 0.0, 3.90)
 EYE: Triple = (0.10, 0.125, 1.35)
 DOOR = 1.28
 CAMERA = Camera(EYE, 1.2, (-0.27, 0.20))
@@ -56,6 +58,24 @@ def _shoes() -> list[Solid]:
     return [*shoe((0.30, 0.0, 2.56), -0.42), *shoe((0.14, 0.0, 2.48), 0.30, undone=True)]
 
 
+def _rim(points: Array, normals: Array) -> Array:
+    """Let the candle behind the chair run along its edges."""
+    view = unit(points - column(EYE))
+    toward = column((FLAME[0], 0.16, FLAME[2])) - points
+    away = length(toward)
+    turned = smooth(-0.15, 0.45, dot(normals, unit(toward)))
+    edge = smooth(0.25, 1.0, 1 + dot(normals, view)) ** 2
+    result: Array = column(TALLOW) * (edge * turned * np.float32(0.24) / (np.float32(0.35) + away * away))
+    return result
+
+
+def _chair() -> list[Solid]:
+    """Stand the chair against the light, on three of its legs."""
+    leather, cords, legs, sacking = armchair(CHAIR, -0.66, tip=0.16)
+    rimmed = [replace(solid, material=replace(solid.material, glow=_rim)) for solid in (leather, legs)]
+    return [*rimmed, cords, sacking]
+
+
 def near() -> Near:
     """Name the shoes."""
     return Near(CAMERA, _shoes())
@@ -65,13 +85,13 @@ def paint(frame: Frame) -> Array:
     """Paint the crypt as one sees it kneeling, or lower."""
     lit, lamps = candle(FLAME, 0.085, seed=5, light=1.0)
     stub, _ = candle((1.06, 0.0, 4.28), 0.03, seed=8)
-    flags = paving((0.46, 0.62), 6, Finish(0.007, 0.005, 0.002, 0.009, 0.0012, 5.0), 1.1)
-    solids = [*shell(BACK), flags, *_door(), *armchair(CHAIR, -0.66, tip=0.12), *_shoes(), *lit, *stub]
+    flags = paving((0.46, 0.62), 6, Finish(0.016, 0.0020, 0.0006, 0.0015, 0.0010, 5.0), 0.55)
+    solids = [*shell(BACK), flags, *_door(), *_chair(), *_shoes(), *lit, *stub]
     more = [
         Lamp((-0.2, 0.7, 1.6), (TALLOW[0] * 0.014, TALLOW[1] * 0.015, TALLOW[2] * 0.026), 0.6, casts=False),
         Lamp((0.75, 1.25, 4.45), (TALLOW[0] * 0.11, TALLOW[1] * 0.11, TALLOW[2] * 0.11), 0.25),
         Lamp((2.0, 0.75, 2.75), (TALLOW[0] * 0.20, TALLOW[1] * 0.18, TALLOW[2] * 0.15), 0.3),
-        Lamp((0.62, 0.32, 2.22), (0.017, 0.0105, 0.0052), 0.1, casts=False),
+        Lamp((0.62, 0.32, 2.22), (0.046, 0.029, 0.0155), 0.1, casts=False),
     ]
     scene = Scene(CAMERA, solids, [*lamps, *more], (0.006, 0.006, 0.008), (0.010, 0.006, 0.003))
     view = render(scene, frame)
