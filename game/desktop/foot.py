@@ -17,8 +17,12 @@ def draw_heading(canvas: pygame.Surface, desk: Desk, heading: str) -> None:
         draw_words(canvas, desk, words, (sizes.left, sizes.heading), sizes.column)
 
 
-def draw_foot(canvas: pygame.Surface, desk: Desk, leafing: Leafing, *, too_high: bool) -> None:
-    """What stands under the column: an arrow while there is more to read, which page or choice this is."""
+def draw_foot(
+    canvas: pygame.Surface, desk: Desk, leafing: Leafing, *, too_high: bool, said: str = ""
+) -> None:
+    """What stands under the column: an arrow while there is more to read, which page or choice this is, and
+    what more there is to be `said`.
+    """
     sizes = desk.sizes
     y = sizes.bottom + round(sizes.small * 0.5)
     x = sizes.left
@@ -31,6 +35,7 @@ def draw_foot(canvas: pygame.Surface, desk: Desk, leafing: Leafing, *, too_high:
     if too_high and leafing.last and leafing.boxes:
         focus = 1 if leafing.focus is None else leafing.focus + 1
         parts.append(f"choice {focus} of {len(leafing.boxes)}")
+    parts += [said] if said else []
     words = Stretch(" · ".join(parts), Lettering(Face.PLAIN, sizes.small, Ink("dim")))
     draw_words(canvas, desk, words, (x, y), sizes.column)
 

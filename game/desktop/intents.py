@@ -28,6 +28,7 @@ class Wish(StrEnum):
     LARGER = "Larger text"
     SMALLER = "Smaller text"
     VOICE = "Read aloud, or no longer"
+    SKIP = "Skip what was read before, or no longer"
     KEYS = "This list of keys"
     FULL_SCREEN = "Full screen"
     MENU = "Menu, or back"

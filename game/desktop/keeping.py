@@ -1,4 +1,4 @@
-"""What outlives the window: saves, the autosave after every choice, endings found."""
+"""What outlives the window: saves, the autosave after every choice, endings found, what was read."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from game.playthrough.envelope import Unsound
 from game.playthrough.notes import Manner
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.profile import ProfileFile, recalled
+from game.playthrough.read_before import ReadBefore
 from game.playthrough.restore import Restored
 from game.playthrough.save_file import Save, decode
 from game.playthrough.slots import AUTO, QUICK, Slots, named
@@ -22,12 +23,20 @@ class Keeping:
         self._data = data
         self._autosaves = autosaves
         self._writer = writer or Writer()
+        self._read: dict[str, ReadBefore] = {}
         self.profile = ProfileFile(data / "profile.json", self._writer)
 
     @property
     def notes(self) -> Manner:
         """How content notes are met."""
         return self.profile.profile.notes
+
+    def read_before(self, story: Story) -> ReadBefore:
+        """What of a story was read, in any playthrough; of a trial nothing is kept."""
+        if story.id not in self._read:
+            path = self._data / "read" / f"{story.id}.json" if self._autosaves else None
+            self._read[story.id] = ReadBefore(path, self._writer)
+        return self._read[story.id]
 
     def begin(self, story: Story) -> Playthrough:
         """A new playthrough, with what this player's other stories have left behind."""

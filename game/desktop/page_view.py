@@ -1,5 +1,9 @@
 """One turn on the window: its pages, its choices, and everything behind them."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TypeAlias
+
 import pygame
 
 from game.desktop.behind.backdrop import Backdrop
@@ -16,6 +20,8 @@ from game.desktop.pace import Pace
 from game.desktop.sheet import Sheet
 from game.view.screen import Atmosphere, Screen
 
+HasRead: TypeAlias = Callable[[Iterable[str]], bool]
+"""Whether all pieces of these ids were read before."""
 HEAD_START = 0.08
 """Seconds the first paragraph is ahead of the press, so that the first frame already shows it."""
 GLOW = 0.5
@@ -32,30 +38,56 @@ class PageView:
         self._sheet: Sheet
         self._coming: Paragraphs
         self._shown = 0
+        self.said = ""
+        """What more stands at its foot."""
         self.show(screen, come_up=come_up)
 
-    def show(self, screen: Screen, *, come_up: bool = True, leaf: int = 0) -> None:
+    def show(
+        self, screen: Screen, *, come_up: bool = True, leaf: int = 0, read: HasRead | None = None
+    ) -> None:
         """Show the first page of a turn, or of its leaf of that number, as it comes up; or, without
-        `come_up`, its last one as it stands.
+        `come_up`, its last one as it stands. Pages that were `read` before are gone through, and of a turn
+        that was read whole the last one stands there.
         """
         self._screen = screen
         self._shown += 1
         self._set()
         self._glow = -GLOW
         boxes = tuple(placed.box.id for placed in self._pages[-1].boxes if placed.box.open)
+        at = next((at for at, page in enumerate(self._pages) if page.leaf >= leaf), 0)
+        at = self._unread_from(at, read) if read else at
+        come_up = come_up and not (read and read(_pieces(self._pages[at])))
         first = begin(
             len(self._pages),
             boxes,
             goes_on=self._pages[-1].goes_on,
             focus_first=self.desk.settings.focus_first,
-            at=next((at for at, page in enumerate(self._pages) if page.leaf >= leaf), 0),
+            at=at,
         )
         self._turn_to(first if come_up else moved_to(first, len(self._pages) - 1))
 
+    def leaf_through(self, read: HasRead) -> None:
+        """Go through pages that were read before, to the turn's last or to one that is new."""
+        at = self._unread_from(self.leafing.at, read)
+        if at > self.leafing.at:
+            there = moved_to(self.leafing, at)
+            self._turn_to(there if read(_pieces(self._pages[at])) else replace(there, complete=False))
+        elif self.leafing.last:
+            self.leafing = completed(self.leafing)
+
     @property
-    def leaves(self) -> int:
-        """How many leaves the turn has: where a content note waits, it stands on the last."""
-        return len(self._screen.leaves)
+    def pieces(self) -> tuple[str, ...]:
+        """The ids of all that stands on the page in sight."""
+        return _pieces(self._page)
+
+    def _unread_from(self, first: int, read: HasRead) -> int:
+        pages = range(first, len(self._pages))
+        return next((at for at in pages if not read(_pieces(self._pages[at]))), len(self._pages) - 1)
+
+    @property
+    def screen(self) -> Screen:
+        """The turn that is shown: where a content note waits, it stands on the last of its leaves."""
+        return self._screen
 
     @property
     def can_look_back(self) -> bool:
@@ -108,7 +140,7 @@ class PageView:
         self._sheet.draw(
             canvas, lambda index: 1.0 if complete else self._coming.share(index, now), self._edge
         )
-        draw_foot(canvas, self.desk, self.leafing, too_high=bool(self._sheet.too_high))
+        draw_foot(canvas, self.desk, self.leafing, too_high=bool(self._sheet.too_high), said=self.said)
 
     def aloud(self) -> Aloud:
         """What a voice says of the page; all choices once more where a press found nothing to go on to."""
@@ -203,6 +235,10 @@ class PageView:
         if back and self.leafing.at != before:
             self._sheet.scroll(self._sheet.too_high)
         return ""
+
+
+def _pieces(page: Page) -> tuple[str, ...]:
+    return tuple(placed.block.piece for placed in page.blocks)
 
 
 def _page_with(pages: tuple[Page, ...], piece: str) -> int:

@@ -39,6 +39,7 @@ FIRST: KeyTable = {
     pygame.K_n: Wish.NOTEBOOK,
     pygame.K_t: Wish.STATS,
     pygame.K_v: Wish.VOICE,
+    pygame.K_k: Wish.SKIP,
     pygame.K_F2: Wish.SAVE,
     pygame.K_F3: Wish.LOAD,
     pygame.K_F5: Wish.QUICK_SAVE,

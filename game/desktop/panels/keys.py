@@ -17,7 +17,7 @@ from game.desktop.panels.other_keys import OtherKeys
 from game.desktop.panels.words import said
 
 GROUPS = {
-    "On the page": (Wish.GO_ON, Wish.LOOK_BACK, Wish.LOOK_ON, Wish.ROLLBACK, Wish.VOICE),
+    "On the page": (Wish.GO_ON, Wish.LOOK_BACK, Wish.LOOK_ON, Wish.ROLLBACK, Wish.SKIP, Wish.VOICE),
     "Over the page": (
         Wish.MENU,
         Wish.HISTORY,

@@ -17,6 +17,7 @@ from game.view.stats import has_stats
 
 BY_WISH: Mapping[str, Wish] = {
     "rollback": Wish.ROLLBACK,
+    "skip": Wish.SKIP,
     "history": Wish.HISTORY,
     "notebook": Wish.NOTEBOOK,
     "stats": Wish.STATS,
@@ -45,6 +46,7 @@ def pause_menu(desk: Desk, story: Story, wish: Callable[[Wish], Move], behind: B
 def _entries(desk: Desk, story: Story) -> Sequence[Entry]:
     return (
         _wished(desk, "rollback", "Take the last choice back"),
+        _wished(desk, "skip", "Skip what was read before"),
         Head(),
         _wished(desk, "history", "History"),
         *((_wished(desk, "notebook", "The notebook"),) if story.notebook else ()),

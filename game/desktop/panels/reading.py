@@ -13,6 +13,7 @@ from game.desktop.intents import Click, Close, Intent, Point, Press, Scroll, Wis
 from game.desktop.pace import Pace
 from game.desktop.page_view import PageView
 from game.desktop.panel import Leave, Move, Open, Panel, Start, Stay
+from game.desktop.panels.skipping import Skipping, ends_skipping, pieces_of
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.slots import QUICK
 from game.runtime.read import Run
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from game.desktop.behind.ground import Ground
     from game.desktop.panels.over_page import OverPage
 
+SKIPPING = "skipping what was read"
 BACK = 4
 """Notches of the wheel that the word for looking back is worth."""
 NOTEBOOK, ROLLBACK, HOME = "window:notebook", "window:rollback", "window:home"
@@ -36,6 +38,8 @@ class Reading:
         self.desk = desk
         self.playthrough = playthrough
         self._corner = Corner(desk)
+        self._skipping = Skipping(desk.keeping.read_before(playthrough.story))
+        self._learned = False
         self._view = PageView(desk, _whole(playthrough), come_up=come_up)
         self._looked_ahead = False
         self._place: Ground | None = None
@@ -58,17 +62,23 @@ class Reading:
             case Point(at):
                 self._corner.point(at, back=self._view.can_look_back)
             case Press(wish) if wish in _WISHES:
+                self._skipping.on = self._skipping.on and wish is Wish.SKIP
                 return self.wish(wish)
             case _:
                 pass
         taken = self._view.take(intent)
-        return self._choose(taken) if taken else Stay()
+        if taken:
+            return self._choose(taken)
+        self._skipping.on = self._skipping.on and not ends_skipping(intent)
+        return Stay()
 
     def wish(self, wish: Wish) -> Move:
         """Do what has a key of its own."""
         match wish:
             case Wish.ROLLBACK:
                 self._rollback()
+            case Wish.SKIP:
+                self._skip()
             case Wish.QUICK_SAVE:
                 self.desk.tell(self.desk.keeping.save(QUICK, self.playthrough))
             case Wish.QUICK_LOAD:
@@ -82,10 +92,13 @@ class Reading:
         pace = self._view.pace()
         if pace in {Pace.STILL, Pace.DRIFTING} and not self._looked_ahead:
             self._look_ahead()
+        if pace in {Pace.STILL, Pace.DRIFTING} and self._view.leafing.last:
+            self._learn()
         return pace
 
     def draw(self, canvas: pygame.Surface) -> None:
         """Draw the page."""
+        self._view.said = SKIPPING if self._skipping.on else ""
         self._view.draw(canvas)
         self._corner.draw(canvas, back=self._view.can_look_back)
         if self._view.backdrop.missing != self._asked:
@@ -118,7 +131,8 @@ class Reading:
             self._rollback()
             return Stay()
         turns, noted = len(self.playthrough.checkpoints), self.playthrough.waiting is not None
-        read = self._view.leaves - 1
+        read = len(self._view.screen.leaves) - 1
+        self._learn()
         press(self.playthrough, button)
         self.desk.keeping.after_choice(self.playthrough)
         goes_on = noted and turns == len(self.playthrough.checkpoints)
@@ -126,6 +140,7 @@ class Reading:
         return Stay()
 
     def _rollback(self) -> None:
+        self._skipping.on = False
         if not self.playthrough.rollback():
             self.desk.tell("This is where the story begins.")
             return
@@ -133,8 +148,44 @@ class Reading:
         self._show(come_up=False)
 
     def _show(self, *, come_up: bool, leaf: int = 0) -> None:
-        self._view.show(_whole(self.playthrough), come_up=come_up, leaf=leaf)
+        skips = self._skipping.on and come_up
+        if skips and self._skipping.go(self.playthrough):
+            self.desk.keeping.after_choice(self.playthrough)
+            leaf = 0
+        read = self._skipping.has_read if skips else None
+        self._view.show(_whole(self.playthrough), come_up=come_up, leaf=leaf, read=read)
+        self._learned = False
         self._want_ground()
+        self._stop_at_news()
+
+    def _skip(self) -> None:
+        """Go through what was read before from now on, or no longer."""
+        skipping = self._skipping
+        new = not skipping.has_read(self._view.pieces)
+        skipping.on = not skipping.on and not new
+        if new:
+            self.desk.tell("This page is new.")
+        elif self.desk.settings.read_aloud:
+            self.desk.tell("Skipping what was read." if skipping.on else "No longer skipping.")
+        if not skipping.on:
+            return
+        self._view.leaf_through(skipping.has_read)
+        if self._view.leafing.last and self._view.leafing.goes_on:
+            self._learn()
+            self._show(come_up=True)
+        self._stop_at_news()
+
+    def _stop_at_news(self) -> None:
+        """What is new is not gone through."""
+        if self._skipping.on and not self._skipping.has_read(self._view.pieces):
+            self._skipping.on = False
+            self.desk.tell("From here on it is new.")
+
+    def _learn(self) -> None:
+        """All of the turn has been in sight."""
+        if not self._learned:
+            self._learned = True
+            self._skipping.learn(pieces_of(self._view.screen))
 
     def _want_ground(self) -> None:
         """Have the ground made that the page needs, before all others. In another place, what was made ahead
@@ -166,6 +217,7 @@ class Reading:
 
 _WISHES = {
     Wish.ROLLBACK,
+    Wish.SKIP,
     Wish.QUICK_SAVE,
     Wish.QUICK_LOAD,
     Wish.HISTORY,

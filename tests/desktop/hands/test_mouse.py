@@ -112,6 +112,7 @@ def test_the_menu_leads_to_all_that_has_a_key(desk: Desk) -> None:
     in_menu = {
         Wish.ROLLBACK: "rollback",
         Wish.HISTORY: "history",
+        Wish.SKIP: "skip",
         Wish.SAVE: "save",
         Wish.LOAD: "load",
         Wish.KEYS: "keys",
