@@ -149,3 +149,17 @@ def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path: Path, hand: Call
 
     assert app.run(_outside(data), start=playthrough) == 0
     assert len(playthrough.checkpoints) == 2
+
+
+def test_keys_that_make_no_sense_cost_themselves_alone(tmp_path: Path, hand: Callable[..., None]) -> None:
+    """The window opens and says so; the key of the player's own beside them holds, and the first ones do."""
+    _asked(tmp_path, keys={"go_on": ["space", "f7", "frob"], "dance": ["d"], "down": 3})
+    hand(_key(pygame.K_1))
+    assert app.run(_outside(tmp_path), start=Playthrough.begin(STORY)) == 0
+
+    _asked(tmp_path, keys={"go_on": ["space", "f7", "frob"], "dance": ["d"]}, left_hand=True)
+    playthrough = Playthrough.begin(STORY)
+    hand(_key(pygame.K_s), _key(pygame.K_F7), _key(pygame.K_s), _key(pygame.K_e))
+    app.run(_outside(tmp_path), start=playthrough)
+
+    assert len(playthrough.checkpoints) == 2
