@@ -80,9 +80,7 @@ class OtherKeys:
         """Ask for a key, under a sentence about the one before."""
         self._desk.asking = True
         self._said = sentence
-        contents = Contents(
-            self.title, self._asking, self._act, back="Done", boxed=True, heading="Press a key"
-        )
+        contents = Contents(self.title, self._asking, self._act, back="Done", boxed=True, aside="press a key")
         self._menu = Menu(self._desk, contents, self._behind)
 
     def _asking(self) -> Sequence[Entry]:
