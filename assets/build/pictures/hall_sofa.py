@@ -95,22 +95,29 @@ def _sofa() -> list[Solid]:
         for i in (-1, 0, 1)
     ]
     rear = box((x, 0.55, z + 0.40), (ARM - 0.12, 0.38, 0.07), 0.05)
-    pillow = swung(
-        worn(ball((x - 0.78, 0.68, z + 0.02), (0.24, 0.21, 0.09)), 0.02, 5, 3), 0, 0.3, (x - 0.78, 0.6, z)
-    )
     cover = Material(paint=_stuff, bump=lambda p: np.float32(0.0006) * cloth(p, 90, 2, 4))
     return [
         Solid(worn(frame, 0.010, 3, 2), cover),
         Solid(worn(join(seats), 0.014, 3.4, 5), cover),
         Solid(worn(join([*backs, rear]), 0.016, 3.2, 7), cover),
-        Solid(
-            pillow,
-            Material(
-                paint=lambda p, _: (
-                    column((0.32, 0.17, 0.08)) * (np.float32(0.7) + np.float32(0.5) * cloth(p, 40, 2, 2))
-                )
-            ),
-        ),
+    ]
+
+
+def _trimmings() -> list[Solid]:
+    """Sew cord along the seats, and set a square cushion in the far corner."""
+    x, z = SOFA
+    places = [(x + i * 0.685, y, z - 0.428) for i in (-1, 0, 1) for y in (0.49, 0.41)]
+    seams = [rod((at - 0.29, y, deep), (at + 0.29, y, deep), 0.009) for at, y, deep in places]
+    corner, foot = (x - 0.78, 0.72, z + 0.04), (x - 0.78, 0.6, z)
+    pad = join([box(corner, (0.20, 0.20, 0.030), 0.028), ball(corner, (0.19, 0.19, 0.085))], 0.05)
+
+    def rusty(points: Array, normals: Array) -> Array:
+        del normals
+        return column((0.32, 0.17, 0.08)) * (np.float32(0.7) + np.float32(0.5) * cloth(points, 40, 2, 2))
+
+    return [
+        Solid(join(seams), Material((0.13, 0.14, 0.11))),
+        Solid(swung(swung(worn(pad, 0.012, 5, 3), 2, 0.22, foot), 0, 0.3, foot), Material(paint=rusty)),
     ]
 
 
@@ -134,7 +141,8 @@ def _blanket() -> Solid:
     x, z = SOFA[0] + 0.50, SOFA[1]
     parts = [
         box((x, 0.565, z - 0.04), (0.25, 0.030, 0.33), 0.028),
-        swung(box((x + 0.01, 0.36, z - 0.45), (0.24, 0.20, 0.026), 0.024), 0, -0.08, (x, 0.55, z - 0.42)),
+        swung(box((x + 0.005, 0.36, z - 0.445), (0.245, 0.20, 0.026), 0.024), 0, -0.08, (x, 0.55, z - 0.42)),
+        rod((x - 0.21, 0.535, z - 0.405), (x + 0.21, 0.535, z - 0.405), 0.050),
         ball((x - 0.10, 0.62, z + 0.05), (0.20, 0.07, 0.22)),
         swung(ball((x + 0.10, 0.60, z - 0.12), (0.13, 0.06, 0.26)), 1, 0.5, (x, 0.6, z)),
     ]
@@ -148,10 +156,13 @@ def _marshmallows() -> Solid:
     """Set marshmallows in a row along the arm."""
     at, z = SOFA[0] + ARM - 0.10, SOFA[1]
     row = [
-        drum((at + 0.008 * np.sin(i * 2.1), 0.703 + 0.014, z - 0.30 + 0.062 * i), 0.0165, 0.015, 0.008)
+        drum((at + 0.008 * np.sin(i * 2.1), 0.700 + 0.018, z - 0.30 + 0.078 * i), 0.0195, 0.019, 0.008)
         for i in range(6)
     ]
-    return Solid(join(row), Material((0.80, 0.75, 0.70)))
+    return Solid(
+        join(row),
+        Material((0.92, 0.88, 0.84), glow=lambda p, _: column((0.115, 0.080, 0.048)) * np.ones_like(p[0])),
+    )
 
 
 def _cord() -> Form:
@@ -181,6 +192,29 @@ def _cord() -> Form:
             )
         )
     return join(coil)
+
+
+def _dial(place: Triple) -> Material:
+    """Colour a dial: ten holes round it, a card in its middle with a number on it."""
+    x, y, z = place
+
+    def face(points: Array, normals: Array) -> Array:
+        del normals
+        right = points[0] - np.float32(x)
+        up = np.hypot(points[1] - np.float32(y), points[2] - np.float32(z)) * np.sign(
+            points[1] - np.float32(y)
+        )
+        away, angle = np.hypot(right, up), np.arctan2(up, right)
+        step = np.float32(2 * np.pi / 12)
+        beside = (angle / step - np.round(angle / step)) * step * np.float32(0.029)
+        hole = smooth(0.0068, 0.0054, np.hypot(away - np.float32(0.029), beside))
+        hole *= smooth(0.55, 0.65, np.abs(angle + np.float32(1.1)))
+        card = smooth(0.0150, 0.0140, away)
+        ink = card * smooth(0.0012, 0.0006, np.abs(np.abs(up) - np.float32(0.003))) * (np.abs(right) < 0.009)
+        base = mix(column((0.20, 0.17, 0.13)), column((0.02, 0.018, 0.015)), hole)
+        return mix(mix(base, column((0.62, 0.57, 0.46)), card), column((0.12, 0.10, 0.08)), ink)
+
+    return Material(paint=face, gloss=0.3)
 
 
 def _telephone() -> list[Solid]:
@@ -218,7 +252,7 @@ def _telephone() -> list[Solid]:
     return [
         Solid(join([top, *legs]), Material(paint=wood((0.27, 0.15, 0.07)), gloss=0.16, sharpness=24)),
         Solid(join([body, receiver], 0.006), bakelite),
-        Solid(dial, Material((0.40, 0.36, 0.28), gloss=0.4)),
+        Solid(dial, _dial((px, y + 0.078, pz - 0.055))),
         Solid(_cord(), bakelite, casts=False),
     ]
 
@@ -246,9 +280,19 @@ def paint(frame: Frame) -> Array:
     lamps = [
         lamp,
         Lamp((1.40, 1.40, 2.75), (0.22, 0.122, 0.052), 0.4, casts=False),
+        Lamp((1.34, 1.05, 3.05), (0.075, 0.044, 0.020), 0.1, casts=False),
         Lamp((-2.2, 1.8, 1.6), (0.05, 0.06, 0.08), 0.8, casts=False),
     ]
-    solids = [*_room(), *_sofa(), _blanket(), _marshmallows(), *_telephone(), _mug(), *lamp_solids]
+    solids = [
+        *_room(),
+        *_sofa(),
+        *_trimmings(),
+        _blanket(),
+        _marshmallows(),
+        *_telephone(),
+        _mug(),
+        *lamp_solids,
+    ]
     view = render(Scene(CAMERA, solids, lamps, (0.014, 0.012, 0.010), (0.010, 0.007, 0.005)), frame)
     across, _ = frame.grid()
     light = view.light * (np.float32(0.32) + np.float32(0.68) * smooth(0.4, 1.15, across))
