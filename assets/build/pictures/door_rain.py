@@ -10,8 +10,8 @@ from painting.noise import cloth, clouds
 from painting.rain import rings, streaks
 from painting.render import View, render
 from painting.scene import Camera, Lamp, Material, Scene, Solid
-from painting.silhouette import Silhouette, tree
-from painting.solids import Form, box, cut, join, rod, swung, wall, worn
+from painting.silhouette import Silhouette, lettering, read_panel, tree
+from painting.solids import Form, box, cut, drum, join, rod, swung, wall, worn
 
 WALL = 3.4
 LEFT, RIGHT, HIGH = 0.62, 1.54, 2.08
@@ -126,7 +126,7 @@ def _print(points: Array) -> Array:
     deep = (points[0] - np.float32(x)) * np.float32(np.sin(turn)) + (points[2] - np.float32(z)) * np.float32(
         np.cos(turn)
     )
-    ball_of = np.hypot(right, (deep + np.float32(0.085)) * np.float32(0.46)) - np.float32(0.048)
+    ball_of = np.hypot(right, (deep + np.float32(0.080)) * np.float32(0.36)) - np.float32(0.048)
     heel = np.hypot(right + np.float32(0.004), (deep - np.float32(0.115)) * np.float32(0.75)) - np.float32(
         0.036
     )
@@ -150,47 +150,97 @@ def _wet_marks() -> Solid:
         result: Array = np.maximum(flat * np.float32(0.6), high)
         return result
 
+    def shining(points: Array, normals: Array) -> Array:
+        del normals
+        inside = smooth(0.0, -0.004, _print(points))
+        toward_the_door = smooth(-0.004, 0.006, _print(points + column((0.003, 0, 0.010))))
+        result: Array = column((0.105, 0.115, 0.12)) * (inside * toward_the_door)
+        return result
+
     return Solid(
-        Form(distance, (x, 0, z), 0.7), Material((0.025, 0.018, 0.013), gloss=0.6, mirror=0.34), casts=False
+        Form(distance, (x, 0, z), 0.7),
+        Material((0.030, 0.020, 0.014), gloss=0.03, glow=shining),
+        casts=False,
     )
 
 
-def _papers() -> list[Solid]:
-    """Lay newspaper where the gutter comes in, and stand an umbrella nobody took in the corner."""
+def _page(title: str, headline: str) -> Array:
+    """Set the front page of a newspaper: its name, one headline, columns too small to read."""
+    page = lettering(
+        ((title, 0.115, 0.10), (headline, 0.115, 0.28)), (1200, 860), "literata/Literata-Bold.ttf"
+    )
+    rows, columns = np.mgrid[0:860, 0:1200].astype(np.float32)
+    random = np.random.default_rng(len(title))
+    long = random.uniform(0.35, 1.0, (60, 6)).astype(np.float32)
+    line, place = np.floor(rows / 14), np.mod((columns - 30) / 190, 1)
+    number = np.clip((columns - 30) // 190, 0, 5).astype(np.int64)
+    ragged = np.where(
+        np.mod(line, 7) == 6, long[np.clip(line, 0, 59).astype(np.int64), number], np.float32(0.92)
+    )
+    text = (
+        (np.mod(rows, 14) < 7)
+        & (place > 0.06)
+        & (place < ragged)
+        & (rows > 310)
+        & (columns > 30)
+        & (columns < 1170)
+    )
+    ruled = ((np.abs(rows - 165) < 3) | (np.abs(rows - 178) < 1)) & (columns > 30) & (columns < 1170)
+    framed = (rows > 330) & (rows < 560) & (columns > 410) & (columns < 790)
+    shaded = np.where(framed, np.float32(0.62), np.where(text, np.float32(0.55), np.float32(0)))
+    result: Array = np.maximum(page, np.maximum(shaded, ruled.astype(np.float32)))
+    return result
+
+
+def _sheet(number: int, place: Triple, turn: float, page: Array) -> Solid:
+    """Lay one sheet of newspaper, going grey from the side the rain is on."""
+    x, _, z = place
+    flat = worn(box(place, (0.30, 0.003, 0.215), 0.002), 0.003, 4, number)
 
     def printed(points: Array, normals: Array) -> Array:
         del normals
-        title = smooth(0.03, 0.027, np.abs(points[2] - np.float32(3.22))) * smooth(
-            0.3, 0.5, np.abs(np.mod(points[0] / np.float32(0.05), 1) - np.float32(0.5)) * 2
+        right, deep = points[0] - np.float32(x), points[2] - np.float32(z)
+        across = right * np.float32(np.cos(turn)) + deep * np.float32(np.sin(turn))
+        down = right * np.float32(np.sin(turn)) - deep * np.float32(np.cos(turn))
+        ink = read_panel(
+            page, across / np.float32(0.60) + np.float32(0.5), down / np.float32(0.43) + np.float32(0.5)
         )
-        line = smooth(0.2, 0.35, np.abs(np.mod(points[2] / np.float32(0.022), 1) - np.float32(0.5)))
-        gutter = smooth(0.06, 0.10, np.abs(np.mod(points[0] / np.float32(0.095), 1) - np.float32(0.5)))
-        grey = np.float32(0.66) - np.float32(0.4) * title - np.float32(0.22) * (1 - line) * gutter
-        damp = smooth(0.5, 0.62, cloth(points, 4.5, 3, 7))
-        return column((1.0, 0.97, 0.88)) * grey * (1 - np.float32(0.45) * damp)
+        wet = points[0] + np.float32(0.35) * (cloth(points, 5.5, 3, 7) - np.float32(0.5))
+        damp = smooth(0.16, 0.34, wet)
+        paper = mix(column((0.66, 0.63, 0.55)), column((0.27, 0.27, 0.26)), damp)
+        return paper * (1 - ink * (np.float32(0.80) - np.float32(0.35) * damp))
 
-    sheets = [
-        swung(
-            worn(box((x, 0.006 + 0.004 * i, z), (0.29, 0.003, 0.21), 0.002), 0.003, 4, i), 1, turn, (x, 0, z)
-        )
-        for i, (x, z, turn) in enumerate(((0.24, 3.14, 0.06), (-0.24, 3.18, -0.10), (0.0, 2.93, 0.20)))
+    return Solid(swung(flat, 1, turn, (x, 0, z)), Material(paint=printed))
+
+
+def _papers() -> list[Solid]:
+    """Lay newspaper where the gutter comes in."""
+    pages = (_page("SUNNYDALE PRESS", "RAIN THURSDAY"), _page("SPORTS", "RAZORBACKS LOSE"))
+    places = ((0.30, 0.006, 3.13), (-0.28, 0.010, 3.10), (0.06, 0.014, 2.86))
+    return [
+        _sheet(number, place, turn, pages[number % 2])
+        for number, (place, turn) in enumerate(zip(places, (0.05, -0.11, 0.16), strict=True))
     ]
-    x, z = 0.36, WALL - 0.14
-    closed = join(
-        [
-            rod((x, 0.10, z - 0.03), (x + 0.05, 0.62, z + 0.05), 0.036),
-            rod((x - 0.01, 0.02, z - 0.045), (x + 0.075, 0.86, z + 0.085), 0.008),
-        ],
-        0.05,
-    )
+
+
+def _umbrella() -> list[Solid]:
+    """Lean an umbrella nobody took on the frame of the door."""
+    foot, top = (0.27, 0.012, WALL - 0.26), (0.525, 0.86, WALL - 0.045)
+
+    def along(share: float) -> Triple:
+        x, y, z = (a + (b - a) * share for a, b in zip(foot, top, strict=True))
+        return x, y, z
+
+    closed = join([rod(along(0.10), along(0.70), 0.033), rod(foot, top, 0.008)], 0.05)
     hook = [
-        (x + 0.075 + 0.035 * (1 - np.cos(a)), 0.86 + 0.035 * np.sin(a), z + 0.085)
+        (top[0] + 0.035 * (1 - float(np.cos(a))), top[1] + 0.035 * float(np.sin(a)), top[2])
         for a in np.linspace(0, 3.3, 9)
     ]
     crook = join([rod(first, second, 0.0095) for first, second in pairwise(hook)])
+    strap = swung(drum(along(0.62), 0.036, 0.008, 0.003), 2, -0.29, along(0.62))
     return [
-        *[Solid(sheet, Material(paint=printed)) for sheet in sheets],
         Solid(worn(closed, 0.006, 14, 3), Material((0.035, 0.035, 0.045), gloss=0.15)),
+        Solid(strap, Material((0.02, 0.02, 0.025))),
         Solid(crook, Material(paint=wood((0.25, 0.14, 0.07)), gloss=0.3)),
     ]
 
@@ -235,7 +285,7 @@ def paint(frame: Frame) -> Array:
         Lamp((0.1, 1.0, 0.35), (0.34, 0.38, 0.40), 0.5, far=True, casts=False, pattern=outdoors),
         Lamp((1.0, 0.25, 3.0), (0.085, 0.095, 0.10), 0.7, casts=False),
     ]
-    solids = [*_hall(), *_leaf(), *_outside(), _wet_marks(), *_papers()]
+    solids = [*_hall(), *_leaf(), *_outside(), _wet_marks(), *_umbrella(), *_papers()]
     scene = Scene(CAMERA, solids, lamps, (0.026, 0.029, 0.032), (0.014, 0.014, 0.014), far=FAR)
     view = render(scene, frame)
     light = _weather(frame, view, view.over(soften_light(_street(frame), frame.height * 0.002)))
