@@ -1,5 +1,6 @@
 """Waiting for the window's next event."""
 
+import contextlib
 import os
 import select
 from collections.abc import Iterable
@@ -28,6 +29,26 @@ class Bell:
         self._pads: list[int] = []
         self._padded = False
         self._false = 0
+        self._cord: tuple[int, int] | None = None
+
+    def ring(self) -> None:
+        """Wake whoever waits, from any thread. What rings often enough not to be heard rings all the same."""
+        if self._cord is not None:
+            with contextlib.suppress(OSError):
+                os.write(self._cord[1], b"!")
+
+    def hang_cord(self) -> None:
+        """Let `ring` be heard from now on; where nothing is waited on, it need not be."""
+        if self._sockets and self._cord is None:
+            self._cord = os.pipe()
+            for end in self._cord:
+                os.set_blocking(end, False)
+
+    def close(self) -> None:
+        """Nobody waits any more."""
+        cord, self._cord = self._cord, None
+        for end in cord or ():
+            os.close(end)
 
     def hear_pads(self, files: frozenset[int], *, there: bool) -> None:
         """Wake at these files of gamepads too, and whether there are any gamepads."""
@@ -45,10 +66,14 @@ class Bell:
 
     def _listen(self, pads: list[int], seconds: float) -> None:
         """Wait at the sockets and at those files; what fails, or rings for nothing, is no longer believed."""
+        cord = self._cord[:1] if self._cord is not None else ()
         try:
-            rung, _, _ = select.select([*self._sockets, *pads], [], [], seconds)
+            rung, _, _ = select.select([*self._sockets, *pads, *cord], [], [], seconds)
         except (OSError, ValueError):
             self._distrust(pads)
+            return
+        if cord and cord[0] in rung:
+            os.read(cord[0], 4096)
             return
         self._false = self._false + 1 if rung and not pygame.event.peek(pump=True) else 0
         if self._false > self.FALSE_ALARMS:

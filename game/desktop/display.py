@@ -16,9 +16,11 @@ class DisplayMissingError(Exception):
     """There is nothing to open a window on. Its text is a sentence for the player."""
 
 
-def open_window(*, full_screen: bool, smooth: bool, icons: Path | None = None) -> pygame.Surface:
+def open_window(
+    *, full_screen: bool, smooth: bool, icons: Path | None = None, hidden: bool = False
+) -> pygame.Surface:
     """Open the window, its icon out of the folder `icons`. `smooth` leaves it to SDL whether a graphics card
-    draws it.
+    draws it. A `hidden` one is shown by `set_size`.
 
     Without the hint, SDL draws a window through OpenGL; on a machine without a graphics card that takes three
     times the memory and forty times as long for each frame.
@@ -35,11 +37,11 @@ def open_window(*, full_screen: bool, smooth: bool, icons: Path | None = None) -
         raise DisplayMissingError("No window can be opened here (there is no display).")
     pygame.display.set_icon(icon(icons))
     pygame.key.set_repeat(380, 60)
-    return set_size(FIRST_SIZE, full_screen=full_screen)
+    return set_size(FIRST_SIZE, full_screen=full_screen and not hidden, hidden=hidden)
 
 
-def set_size(size: tuple[int, int], *, full_screen: bool) -> pygame.Surface:
-    """The window's surface, at this size or over the whole screen.
+def set_size(size: tuple[int, int], *, full_screen: bool, hidden: bool = False) -> pygame.Surface:
+    """The window's surface, at this size or over the whole screen, or not to be seen yet.
 
     Whoever manages the windows has the last word on their size; pygame warns of it, and pages are set for
     the size they got.
@@ -49,7 +51,7 @@ def set_size(size: tuple[int, int], *, full_screen: bool) -> pygame.Surface:
             warnings.simplefilter("ignore", RuntimeWarning)
             if full_screen:
                 return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-            return pygame.display.set_mode(size, pygame.RESIZABLE)
+            return pygame.display.set_mode(size, pygame.RESIZABLE | (pygame.HIDDEN if hidden else 0))
     except pygame.error as why:
         raise DisplayMissingError(f"No window can be opened here ({why}).") from why
 

@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pygame
 import pytest
 
 from game.desktop.bell import Bell, open_sockets
-from game.desktop.display import DisplayMissingError, open_window
+from game.desktop.display import FIRST_SIZE, DisplayMissingError, open_window, set_size
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -106,3 +107,44 @@ def test_a_bell_that_rings_for_nothing_is_not_believed(monkeypatch: pytest.Monke
     assert bell._sockets == []
     ours.close()
     theirs.close()
+
+
+def test_a_bell_is_rung_by_its_cord(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From another thread, once for each ring; and without a cord, or after the end, it is only not heard."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.display.set_mode((64, 64))
+    pygame.event.get()
+    ours, theirs = socket.socketpair()
+    bell = Bell(frozenset({ours.fileno()}))
+    bell.ring()
+    bell.hang_cord()
+    threading.Timer(0.05, bell.ring).start()
+
+    started = time.monotonic()
+    bell.wait(0.4)
+    rung = time.monotonic() - started
+    bell.wait(0.1)
+    waited = time.monotonic() - started - rung
+
+    assert rung < 0.3
+    assert waited > 0.09
+    bell.close()
+    bell.ring()
+    ours.close()
+    theirs.close()
+
+
+@pytest.mark.window
+def test_a_hidden_window_is_shown_later(screen: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the size and place it would have had, and the same window: what was attached to it stays so."""
+    monkeypatch.setenv("DISPLAY", screen)
+    monkeypatch.setenv("SDL_VIDEODRIVER", "x11")
+    open_window(full_screen=True, smooth=False, hidden=True)
+    hidden, window = not pygame.display.get_active(), pygame.display.get_wm_info()["window"]
+
+    surface = set_size(FIRST_SIZE, full_screen=False)
+
+    assert hidden
+    assert pygame.display.get_active()
+    assert (surface.get_size(), pygame.display.get_wm_info()["window"]) == (FIRST_SIZE, window)
