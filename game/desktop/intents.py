@@ -63,6 +63,21 @@ class Click:
 
 
 @dataclass(frozen=True, slots=True)
+class Take:
+    """The thing of this name is meant, as by a click on it; or it is to go a `step` down or up (-1, 1)."""
+
+    name: str
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heed:
+    """The thing of this name is to be in focus."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scroll:
     """So many notches down (up: less than 0)."""
 
@@ -93,7 +108,7 @@ class Close:
     """The window is to close."""
 
 
-Intent: TypeAlias = Press | Choose | Point | Click | Scroll | Write | Erase | Struck | Close
+Intent: TypeAlias = Press | Choose | Point | Click | Take | Heed | Scroll | Write | Erase | Struck | Close
 
 SEARCH = "/"
 """What opens a search where there is one: the sign and not a key, which stands elsewhere on each keyboard."""

@@ -80,6 +80,12 @@ def click_box(now: Leafing, box: str) -> tuple[Leafing, Taken]:
     return (now, box) if now.last and box in now.boxes else (now, "")
 
 
+def heeded(now: Leafing, box: str) -> Leafing:
+    """A box was put in focus by its name."""
+    at = now.boxes.index(box) if now.last and box in now.boxes else None
+    return now if at is None else replace(completed(now), focus=at)
+
+
 def _moved(now: Leafing, wish: Wish) -> Leafing:
     """Through the pages and the boxes, without taking anything."""
     match wish:

@@ -10,7 +10,7 @@ from game.desktop.desk import Desk
 from game.desktop.frames import Edge
 from game.desktop.heard.aloud import Aloud, Meant
 from game.desktop.heard.lists import list_aloud, meant_of
-from game.desktop.intents import Choose, Click, Intent, Point, Press, Scroll, Wish
+from game.desktop.intents import Choose, Click, Heed, Intent, Point, Press, Scroll, Take, Wish
 from game.desktop.layout.items import Entry, Head, Item, SetEntry
 from game.desktop.layout.listing import set_entries
 from game.desktop.list_drawing import Drawing, draw_bar, small_of
@@ -97,6 +97,11 @@ class ListView:
                 self._hover = self._at(at)
             case Click(at):
                 return self._click(at)
+            case Take(name, step) if name in self._ids:
+                self._heed(name)
+                return Act(name, step)
+            case Heed(name) if name in self._ids:
+                self._heed(name)
             case Scroll(notches):
                 self._scroll_to(self._scrolled + notches * 2 * self.desk.sizes.pitch)
             case Press(wish):
@@ -129,7 +134,8 @@ class ListView:
 
     def aloud(self, title: str) -> Aloud:
         """What a voice says of it, under that title."""
-        return list_aloud(title, self._entries, self.focus)
+        column = self.area.left, self.area.top - self._scrolled, self.area.width
+        return list_aloud(title, self._entries, self.focus, column=column)
 
     @property
     def meant(self) -> Meant:
@@ -177,10 +183,13 @@ class ListView:
 
     def _count_to(self, number: int) -> None:
         """Put the item of that number in focus; nothing in a menu happens by a digit alone."""
-        items = [entry for entry in self._entries if entry.id]
-        if number <= len(items):
-            self.focus = items[number - 1].id
-            self._bring(items[number - 1])
+        if number <= len(self._ids):
+            self._heed(self._ids[number - 1])
+
+    def _heed(self, name: str) -> None:
+        """Put the item of that name in focus, and in sight."""
+        self.focus = name
+        self._bring(next(entry for entry in self._entries if entry.id == name))
 
     def _move(self, step: int, *, around: bool) -> None:
         """To the next item; a list without any, or with text between, is scrolled on the way."""

@@ -12,10 +12,10 @@ from game.desktop.dissolve import Paragraphs
 from game.desktop.foot import draw_foot, draw_heading
 from game.desktop.frames import Edge
 from game.desktop.heard.aloud import Aloud
-from game.desktop.heard.pages import page_aloud
-from game.desktop.intents import Click, Intent, Point, Press, Scroll, Wish
+from game.desktop.heard.pages import in_place, page_aloud
+from game.desktop.intents import Click, Heed, Intent, Point, Press, Scroll, Take, Wish
 from game.desktop.layout.pages import Page, set_screen
-from game.desktop.leafing import Leafing, Taken, begin, click_box, completed, leaf, moved_to
+from game.desktop.leafing import Leafing, Taken, begin, click_box, completed, heeded, leaf, moved_to
 from game.desktop.pace import Pace
 from game.desktop.sheet import Sheet
 from game.view.screen import Atmosphere, Screen
@@ -115,6 +115,13 @@ class PageView:
                 return ""
             case Click(at):
                 return self._click(self._sheet.box_at(at))
+            case Take(box):
+                self.leafing, taken = click_box(completed(self.leafing), box)
+                return taken
+            case Heed(box):
+                self.leafing = heeded(self.leafing, box)
+                self._sheet.bring(self._focused)
+                return ""
             case Scroll(notches):
                 return self._scroll(notches)
             case _:
@@ -145,7 +152,8 @@ class PageView:
     def aloud(self) -> Aloud:
         """What a voice says of the page; all choices once more where a press found nothing to go on to."""
         focus = "" if self.leafing.lit and self._focused is None else self._focused
-        return page_aloud(self._screen, self._pages, self.leafing.at, turn=self._shown, focus=focus)
+        told = page_aloud(self._screen, self._pages, self.leafing.at, turn=self._shown, focus=focus)
+        return in_place(told, self._page, self._sheet.column)
 
     @property
     def _page(self) -> Page:

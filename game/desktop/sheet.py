@@ -54,6 +54,11 @@ class Sheet:
                 return placed.box.id
         return ""
 
+    @property
+    def column(self) -> tuple[int, int, int]:
+        """Where the page stands now: its left edge, its top and its width."""
+        return (*self._origin, round(self._sizes.column))
+
     def draw(
         self, canvas: pygame.Surface, share: Callable[[int], float], edge: Callable[[str], Edge]
     ) -> None:

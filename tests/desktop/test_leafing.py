@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.desktop.intents import Choose, Intent, Press, Wish
-from game.desktop.leafing import Leafing, begin, click_box, completed, leaf, moved_to
+from game.desktop.leafing import Leafing, begin, click_box, completed, heeded, leaf, moved_to
 from game.runtime.turn import CONTINUE
 
 GO_ON = Press(Wish.GO_ON)
@@ -126,3 +126,11 @@ def test_the_first_choice_is_in_focus_for_those_who_want_it() -> None:
     _, chosen = _after(_menu(pages=2, focus_first=True), *[GO_ON] * 4)
 
     assert chosen == ["left"]
+
+
+def test_a_box_is_put_in_focus_by_its_name() -> None:
+    """Where it is in sight; what is named amiss changes nothing."""
+    assert heeded(_menu(), "ahead").focus == 1
+    assert heeded(_menu(), "ahead").complete
+    assert heeded(_menu(), "nowhere") == _menu()
+    assert heeded(_menu(pages=2), "ahead") == _menu(pages=2)

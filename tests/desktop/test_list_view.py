@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.desktop.desk import Desk
-from game.desktop.intents import Choose, Click, Point, Press, Scroll, Wish
+from game.desktop.intents import Choose, Click, Heed, Point, Press, Scroll, Take, Wish
 from game.desktop.layout.items import Entry, Head, Item
 from game.desktop.list_view import Act, Area, ListView
 from game.desktop.panels.words import said
@@ -165,6 +165,29 @@ def test_an_item_is_seen_whole_or_not_at_all(desk: Desk) -> None:
             assert entry.y + entry.height - scrolled <= room + spare
     view._scroll_to(view._entries[0].height // 2)
     assert view.take(Click((view.area.left + 5, view.area.top + 2))) == Act()
+
+
+def test_items_are_taken_and_put_in_focus_by_name(desk: Desk) -> None:
+    """As a screen reader does; what is closed, or not there any more, is neither."""
+    view = _list(desk)
+
+    assert view.take(Heed("c")) == Act()
+    assert view.focus == "c"
+    assert view.take(Take("a", 1)) == Act("a", 1)
+    assert view.focus == "a"
+    assert [view.take(Take(name)) for name in ("b", "gone")] == [Act(), Act()]
+    view.take(Heed("b"))
+    assert view.focus == "a"
+
+
+def test_an_item_named_out_of_sight_comes_into_sight(desk: Desk) -> None:
+    """Whoever hears it is not alone before the window."""
+    view = _list(desk, [Item(id=str(number), label=str(number)) for number in range(60)])
+    view.take(Heed("50"))
+
+    spot = next(thing.spot for thing in view.aloud("Many").things if thing.id == "50")
+    assert spot is not None
+    assert AREA.top <= spot[1] <= spot[1] + spot[3] <= AREA.bottom
 
 
 def test_no_group_is_named_without_a_row_of_it(desk: Desk) -> None:

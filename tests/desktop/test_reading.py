@@ -9,7 +9,7 @@ import pytest
 
 from game.desktop.desk import Desk
 from game.desktop.heard.aloud import Aloud
-from game.desktop.intents import Choose, Click, Close, Intent, Point, Press, Scroll, Wish
+from game.desktop.intents import Choose, Click, Close, Heed, Intent, Point, Press, Scroll, Take, Wish
 from game.desktop.pace import Pace
 from game.desktop.panel import Back, Leave, Open, Start
 from game.desktop.panels.reading import Reading
@@ -330,3 +330,28 @@ def test_time_alone_turns_no_page(desk: Desk) -> None:
 
     assert isinstance(desk.clock, Clock)
     assert reading._view.leafing == before
+
+
+def test_choices_are_taken_and_put_in_focus_by_name(desk: Desk) -> None:
+    """As a screen reader does, also while the page still comes up; what is crossed out stays so."""
+    reading = Reading(desk, Playthrough.begin(three_rooms()))
+    knock, enter, _ = (thing for thing in reading.aloud().things if thing.listed)
+
+    reading.take(Heed(knock.id))
+    assert reading.aloud().meant.id == knock.id
+    reading.take(Take(enter.id))
+    assert _labels(reading) == []
+    reading.take(Take(knock.id))
+    assert _labels(reading) == [knock.id]
+
+
+def test_what_a_screen_reader_points_at_is_where_it_is_drawn(desk: Desk) -> None:
+    """A click in the middle of a choice's spot takes that choice."""
+    reading = _reading(desk)
+    spot = next(thing.spot for thing in reading.aloud().things if thing.number == 1)
+    assert spot is not None
+    left, top, width, height = spot
+
+    reading.take(Click((left + width // 2, top + height // 2)))
+
+    assert len(_labels(reading)) == 1

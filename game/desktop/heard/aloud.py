@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from game.desktop.told.things import Thing
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meant:
@@ -18,9 +20,11 @@ class Aloud:
 
     `page`, the turn and the page in it, tells those apart that have the same words. `place` is what the
     picture shows, said before the parts where it is another than before; None where no place is shown.
+    `things` are the same words in reading order, each with what can be done with it.
     """
 
     parts: tuple[str, ...]
     meant: Meant = field(default_factory=Meant)
     page: tuple[int, int] = (0, 0)
     place: str | None = None
+    things: tuple[Thing, ...] = ()

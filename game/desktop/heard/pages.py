@@ -1,12 +1,19 @@
-"""A page of a story as it is read aloud: what stands on it, then what can be chosen."""
+"""A page of a story as it is heard, or read by a screen reader: what stands on it, what can be chosen."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from game.desktop.heard.aloud import Aloud, Meant
+from game.desktop.intents import Wish
 from game.desktop.layout.blocks import Block
 from game.desktop.layout.pages import Page
+from game.desktop.told.things import Kind, Thing
 from game.view.plain import spoken, spoken_button
-from game.view.screen import Leaf, Piece, PieceKind, Screen
+from game.view.screen import Button, ButtonState, Leaf, Piece, PieceKind, Screen
+
+GO_ON = Thing(words="Go on", kind=Kind.BUTTON, id="window:go_on", wish=Wish.GO_ON)
+MENU = Thing(words="Menu", kind=Kind.BUTTON, id="window:menu", wish=Wish.MENU)
+"""What there is on every page for those who have no keys."""
 
 
 def page_aloud(screen: Screen, pages: Sequence[Page], at: int, *, turn: int, focus: str | None) -> Aloud:
@@ -24,7 +31,47 @@ def page_aloud(screen: Screen, pages: Sequence[Page], at: int, *, turn: int, foc
         meant=Meant(id=focus or "", words=meant),
         page=(turn, at),
         place=leaf.atmosphere.alt if leaf else None,
+        things=tuple(_things(screen, pages, at, words)),
     )
+
+
+def in_place(now: Aloud, page: Page, column: tuple[int, int, int]) -> Aloud:
+    """The same with the spot of each thing; `column` is where the page stands: left edge, top and width."""
+    left, top, width = column
+    rows = [(y, block.height) for y, block in page.blocks] + [(y, box.height) for y, box in page.boxes]
+    spots = iter([(left, top + y, width, height) for y, height in rows])
+    seen = (thing.wish is None and thing.kind is not Kind.PICTURE for thing in now.things)
+    placed = (
+        replace(thing, spot=next(spots)) if is_set else thing
+        for thing, is_set in zip(now.things, seen, strict=True)
+    )
+    return replace(now, things=tuple(placed))
+
+
+def _things(screen: Screen, pages: Sequence[Page], at: int, words: Sequence[str]) -> Iterator[Thing]:
+    """The picture, each paragraph, each choice, and the ways from here that have no box."""
+    page = pages[at]
+    if screen.leaves and (alt := screen.leaves[page.leaf].atmosphere.alt):
+        yield Thing(words=alt, kind=Kind.PICTURE)
+    yield from (Thing(words=paragraph) for paragraph in words)
+    if page.boxes:
+        yield from _choices(screen.buttons)
+    if at + 1 < len(pages) or page.goes_on:
+        yield GO_ON
+    yield MENU
+
+
+def _choices(buttons: Sequence[Button]) -> Iterator[Thing]:
+    """The open ones count; a crossed-out one says that it is."""
+    of = sum(1 for button in buttons if button.state is ButtonState.OPEN)
+    number = 0
+    for button in buttons:
+        bare = Thing(words=spoken_button(button), kind=Kind.BUTTON, id=button.id)
+        if button.state is ButtonState.OPEN:
+            number += 1
+            yield replace(bare, number=number, of=of)
+        else:
+            yield replace(bare, open=False)
 
 
 def _words(leaf: Leaf, pages: Sequence[Page], at: int) -> Iterator[str]:

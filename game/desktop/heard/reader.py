@@ -13,16 +13,28 @@ class Reader:
 
     def begin(self) -> None:
         """Know nothing, so that all is said anew."""
+        self._news = News()
+
+    def follow(self, now: Aloud, notice: str = "") -> None:
+        """Say what is new, and before it the sentence at the foot of the window."""
+        words = self._news.of(now, notice)
+        if words:
+            self._voice.say(words)
+
+
+class News:
+    """What is new in the window each time it is looked at. Mutable: it knows what it told last."""
+
+    def __init__(self) -> None:
         self._last: Aloud | None = None
         self._place = ""
         self._notice = ""
 
-    def follow(self, now: Aloud, notice: str = "") -> None:
-        """Say what is new, and before it the sentence at the foot of the window."""
+    def of(self, now: Aloud, notice: str = "") -> tuple[str, ...]:
+        """What is new, and before it the sentence at the foot of the window; nothing for nothing."""
         words = (*self._told(notice), *self._new(now))
         self._last = now
-        if any(words):
-            self._voice.say(words)
+        return words if any(words) else ()
 
     def _told(self, notice: str) -> tuple[str, ...]:
         said, self._notice = self._notice, notice

@@ -27,11 +27,12 @@ class Shapes(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """Something that can be done. `value` is what it is set to (`turns`: it goes up and down), `detail` more
-    words under it, `keys` those that do the same, `picture` the background shown small before them, and
-    `above` small words over it, beside which the value stands then. One that is not `open` is shown and
-    cannot be taken; one that only `tells` something never could be. `told` names what of it are the story's
-    own words, set in the story's type; `aside` sets it in a fainter ink; `mark` stands before it.
+    """Something that can be done. `value` is what it is set to (`turns`: it goes up and down, in percent
+    between the two of `span`), `detail` more words under it, `keys` those that do the same, `picture` the
+    background shown small before them, and `above` small words over it, beside which the value stands then.
+    One that is not `open` is shown and cannot be taken; one that only `tells` something never could be.
+    `told` names what of it are the story's own words, set in the story's type; `aside` sets it in a fainter
+    ink; `mark` stands before it.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Item:
     keys: tuple[str, ...] = ()
     above: str = ""
     turns: bool = False
+    span: tuple[int, int] | None = None
     open: bool = True
     tells: bool = False
     told: tuple[str, ...] = ()

@@ -82,7 +82,7 @@ class History:
         last = self._told[-1].pieces if self._told else ()
         parts = (f"{self.title}. The last of it:", *map(spoken, last))
         meant = self._list.meant if self._search is None else self._found(self._search)
-        return Aloud(parts=parts, meant=meant)
+        return Aloud(parts=parts, meant=meant, things=self._list.aloud(self.title).things)
 
     def _found(self, search: Search) -> Meant:
         words = (spoken(self._told[search.place[0]].pieces[search.place[1]]),) if search.place else ()

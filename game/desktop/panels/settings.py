@@ -113,7 +113,9 @@ def _items(desk: Desk) -> Sequence[Item]:
 
 
 def _number(name: str, label: str, now: Settings) -> Item:
-    return Item(id=name, label=label, value=f"{getattr(now, name)} %", turns=True)
+    values = STEPS.get(name, (0, FULL))
+    span = min(values), max(values)
+    return Item(id=name, label=label, value=f"{getattr(now, name)} %", turns=True, span=span)
 
 
 def _read_aloud(desk: Desk) -> Item:
