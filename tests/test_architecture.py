@@ -26,6 +26,7 @@ ROOMS = {
 WORLD = {
     "yaml": {"compiler/yaml_tree.py", "compiler/events.py"},
     "pygame": {"desktop"},
+    "accesskit": {"desktop/told/teller.py"},
     "numpy": {"analysis"},
     "platformdirs": {"places.py"},
     "random": {"commands"},

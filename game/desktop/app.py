@@ -21,6 +21,8 @@ from game.desktop.panels.opening import open_story
 from game.desktop.panels.reading import Reading
 from game.desktop.settings import read_settings
 from game.desktop.thrift import return_pictures_at_once, settle_heap, share_the_interpreter
+from game.desktop.told import BEFORE_SHOWN
+from game.desktop.told.door import Door
 from game.playthrough.playthrough import Playthrough
 
 FOCUSED, UNFOCUSED = 0.5, 1.0
@@ -38,7 +40,10 @@ def run(outside: Outside, *, story: str | None = None, start: Playthrough | None
     settings, sentence = read_settings(outside.data / SETTINGS)
     before = open_sockets()
     canvas = open_window(
-        full_screen=settings.full_screen, smooth=settings.smooth_window, icons=outside.assets / "icons"
+        full_screen=settings.full_screen,
+        smooth=settings.smooth_window,
+        icons=outside.assets / "icons",
+        hidden=BEFORE_SHOWN,
     )
     bell = Bell(open_sockets() - before)
     pygame.font.init()
@@ -49,9 +54,11 @@ def run(outside: Outside, *, story: str | None = None, start: Playthrough | None
     for told in (desk.keeping.profile.problem, sentence, own_table(settings.keys)[1]):
         if told:
             desk.tell(told)
+    app = App(desk, canvas, bell)
     try:
-        App(desk, canvas, bell).run(_first(desk, story, start))
+        app.run(_first(desk, story, start))
     finally:
+        app.close()
         desk.close()
         pygame.font.quit()
         pygame.display.quit()
@@ -102,6 +109,7 @@ class App:
         self.panels: list[Panel] = []
         self._bell = bell
         self._hands = Hands(desk, bell)
+        self._door = Door(desk, bell)
         self._stale = True
         self._title = ""
         self._calm = Calm()
@@ -111,6 +119,8 @@ class App:
     def run(self, first: list[Panel]) -> None:
         """Until the player leaves."""
         self.panels = first
+        if BEFORE_SHOWN:
+            self._show()
         settle_heap()
         last = 0.0
         while self.panels:
@@ -124,6 +134,7 @@ class App:
                 self.draw()
             if pace in {Pace.STILL, Pace.DRIFTING}:
                 self._hands.look_for_pads()
+                self._stale = self._door.open(self.panels[-1].title) or self._stale
             rest = min(self._rest(pace), self._hands.rest())
             last = self._sleep(rest, last)
 
@@ -134,15 +145,32 @@ class App:
             return
         panel = self.panels[-1]
         fresh, self._stale = self._stale, False
-        if panel.title != self._title:
-            self._title = panel.title
+        title = self._door.titled(panel.title)
+        if title != self._title:
+            self._title = title
             pygame.display.set_caption(self._title)
         panel.draw(self.canvas)
         draw_notice(self.canvas, self.desk)
         pygame.display.flip()
         self._sound_first_page()
-        if fresh and self.desk.settings.read_aloud:
+        if fresh:
+            self._tell(panel)
+
+    def close(self) -> None:
+        """Let go of what was attached to the window."""
+        self._door.close()
+
+    def _tell(self, panel: Panel) -> None:
+        """Tell what is new to whoever does not see it."""
+        if self.desk.settings.read_aloud:
             self.desk.reader.follow(panel.aloud(), self.desk.notice)
+        self._door.tell(panel, self.canvas.get_size())
+
+    def _show(self) -> None:
+        """Show the window, which was opened hidden so that screen readers could be let in."""
+        self._door.open(self.panels[-1].title)
+        self.canvas = set_size(self._size, full_screen=self.desk.settings.full_screen)
+        self._refit()
 
     def _sound_first_page(self) -> None:
         """Let be heard what the first page asks for, once it is seen."""
@@ -157,7 +185,9 @@ class App:
                 self._refit()
             self._do(self._hands.meant(event))
         self._do(self._hands.again())
-        self._stale = self._stale or self.desk.notice != said
+        for intent in self._door.asked():
+            self.act(intent)
+        self._stale = self._door.look() or self._stale or self.desk.notice != said
 
     def _do(self, intent: Intent | None) -> None:
         if intent is not None:

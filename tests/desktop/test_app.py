@@ -151,6 +151,28 @@ def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path: Path, hand: Call
     assert len(playthrough.checkpoints) == 2
 
 
+def test_a_window_that_is_shown_late_plays_as_any_other(
+    tmp_path: Path, hand: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where screen readers have to be let in first; also one that fills the screen."""
+    _asked(tmp_path, full_screen=True)
+    monkeypatch.setattr(app, "BEFORE_SHOWN", True)
+    playthrough = Playthrough.begin(STORY)
+    sizes: list[tuple[int, int]] = []
+
+    def look() -> None:
+        surface = pygame.display.get_surface()
+        assert surface is not None
+        assert pygame.display.get_active()
+        sizes.append(surface.get_size())
+
+    hand(_key(pygame.K_SPACE), look, _key(pygame.K_1))
+    app.run(_outside(tmp_path), start=playthrough)
+
+    assert sizes == [(1920, 1080)]
+    assert len(playthrough.checkpoints) == 1
+
+
 def test_keys_that_make_no_sense_cost_themselves_alone(tmp_path: Path, hand: Callable[..., None]) -> None:
     """The window opens and says so; the key of the player's own beside them holds, and the first ones do."""
     _asked(tmp_path, keys={"go_on": ["space", "f7", "frob"], "dance": ["d"], "down": 3})

@@ -1,0 +1,1 @@
+"""Laws of what a screen reader is told."""
