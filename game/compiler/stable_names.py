@@ -2,7 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from hashlib import blake2b
+
+try:
+    from _blake2 import (
+        blake2b,
+    )  # as `hashlib` has it, which also loads OpenSSL: 3 MiB and 4 ms at every start
+except ImportError:
+    from hashlib import blake2b
 
 NAME = re.compile(r"[^\W\d_]\w*\Z")
 """What an author may call a variable, a scene, a place: a letter, then letters, digits and `_`."""

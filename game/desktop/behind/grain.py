@@ -3,7 +3,6 @@
 It holds still, lies under the veil, and never reaches the text.
 """
 
-import hashlib
 from functools import lru_cache
 
 import pygame
@@ -12,7 +11,8 @@ SIDE = 256
 """Pixels of the tile, which is laid side by side and one above the other; no eye finds its edge."""
 DEEP = 5
 """The most it makes a pixel brighter or darker, of 255; the mean is a third of that."""
-SEED = b"grain"
+SEED, TIMES, MORE = 20, 6_364_136_223_846_793_005, 1_442_695_040_888_963_407
+"""Where the noise begins, and how one step of it follows from the one before (Knuth's MMIX)."""
 
 
 def lay_grain(picture: pygame.Surface) -> None:
@@ -26,10 +26,19 @@ def lay_grain(picture: pygame.Surface) -> None:
 @lru_cache(maxsize=1)
 def _tiles() -> tuple[pygame.Surface, pygame.Surface]:
     """What is added, and what is taken away, where nothing was added."""
-    noise = hashlib.shake_128(SEED).digest(SIDE * SIDE)
+    noise = _noise(SIDE * SIDE)
     above = bytes(max(0, _depth(value)) for value in range(256))
     below = bytes(max(0, -_depth(value)) for value in range(256))
     return _grey(noise.translate(above)), _grey(noise.translate(below))
+
+
+def _noise(count: int) -> bytes:
+    """So many bytes, the same every time. `hashlib` could do it, and would bring in 3 MiB of ciphers."""
+    state, made = SEED, bytearray()
+    while len(made) < count:
+        state = (state * TIMES + MORE) % 2**64
+        made += (state >> 32).to_bytes(4, "little")
+    return bytes(made[:count])
 
 
 def _depth(value: int) -> int:
