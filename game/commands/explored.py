@@ -5,6 +5,7 @@ from typing import Protocol
 
 from game.analysis.lint.manuscript import Manuscript
 from game.commands.progress import Note, bar
+from game.compiler.show import conditions_of
 from game.source.catalogue import (
     ALWAYS_ASKED,
     HIDDEN_JUMP,
@@ -30,7 +31,7 @@ class Finding(Protocol):
     """One thing the explorer found.
 
     `block` is the id of what it is about, `part` the name of something inside it (a paragraph's id, or what
-    `game.compiler.spans` calls a part), or empty; `route` leads there.
+    `game.compiler.spans` calls a part), or empty; `label` says why, `route` leads there.
     """
 
     @property
@@ -41,6 +42,8 @@ class Finding(Protocol):
     def block(self) -> str: ...  # noqa: D102  the same
     @property
     def part(self) -> str: ...  # noqa: D102  the same
+    @property
+    def label(self) -> str: ...  # noqa: D102  the same
     @property
     def route(self) -> tuple[str, ...]: ...  # noqa: D102  the same
     @property
@@ -59,8 +62,9 @@ def explored(
 
     far = _Far(note)
     found = explore(manuscript.story, limit=limit or MOST_STATES, progress=far.states, share=far.share)
+    write = conditions_of(manuscript.story)
     note(f"{found.states:,} states, what nobody finds in them")
-    return (*told, *besides(told, findings(found), manuscript)), found.verdict
+    return (*told, *besides(told, findings(found, write=write), manuscript)), found.verdict
 
 
 class _Far:
@@ -98,6 +102,7 @@ def diagnostic(finding: Finding, manuscript: Manuscript) -> Diagnostic:
         code=finding.code,
         message=finding.message,
         span=span or (manuscript.where(finding.block) if finding.block else None),
+        label=finding.label,
         help=finding.help,
         route=finding.route,
     )

@@ -11,9 +11,7 @@ from game.commands.stories import library_folder, open_story, which_story
 from game.commands.usage import arguments
 from game.compiler.compile import Compiled
 from game.compiler.folder import compile_folder
-from game.compiler.show import show
-from game.compiler.vocabulary import Term, Vocabulary
-from game.model.expression import Expression
+from game.compiler.show import conditions_of
 from game.model.story import Story
 
 NOT_A_FILE = "-"
@@ -67,17 +65,6 @@ def _drawn(said: argparse.Namespace, story: Story, compiled: Compiled) -> str:
     if said.dot:
         return dot(story, found)
     return page(story.title, map_data(story, found, conditions_of(story), _places(compiled)))
-
-
-def conditions_of(story: Story) -> Callable[[Expression], str]:
-    """What writes a condition of this story as its author would."""
-    vocabulary = Vocabulary(
-        terms={each.name: Term(index, each) for index, each in enumerate(story.variables)},
-        cast={each.id: index for index, each in enumerate(story.cast)},
-    )
-    asked = sorted((block.visited_bit, block.id) for block in story.blocks if block.visited_bit)
-    scenes = tuple(id_ for _, id_ in asked)
-    return lambda tree: show(tree, vocabulary, scenes)
 
 
 def _places(compiled: Compiled) -> Callable[[str], str]:

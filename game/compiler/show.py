@@ -1,8 +1,9 @@
 """A condition's tree as an author would write it."""
 
+from collections.abc import Callable
 from typing import assert_never
 
-from game.compiler.vocabulary import Vocabulary
+from game.compiler.vocabulary import Term, Vocabulary
 from game.model.expression import (
     And,
     Compare,
@@ -15,12 +16,23 @@ from game.model.expression import (
     Variable,
     Visited,
 )
-from game.model.story import VariableKind
+from game.model.story import Story, VariableKind
 
 
 def show(tree: Expression, vocabulary: Vocabulary, scenes: tuple[str, ...] = ()) -> str:
     """The words that would be read as `tree`. `scenes` are those asked about, in the order of their bits."""
     return _Show(vocabulary, scenes).question(tree, _LOOSE)
+
+
+def conditions_of(story: Story) -> Callable[[Expression], str]:
+    """What writes a condition of this story as its author would."""
+    vocabulary = Vocabulary(
+        terms={each.name: Term(index, each) for index, each in enumerate(story.variables)},
+        cast={each.id: index for index, each in enumerate(story.cast)},
+    )
+    asked = sorted((block.visited_bit, block.id) for block in story.blocks if block.visited_bit)
+    scenes = tuple(id_ for _, id_ in asked)
+    return lambda tree: show(tree, vocabulary, scenes)
 
 
 _LOOSE, _BOTH, _DENIED, _TEST, _SUM, _ATOM = range(6)

@@ -9,8 +9,8 @@ from pathlib import Path
 from game.analysis.map.known import Known, known
 from game.analysis.map.map_data import map_data
 from game.analysis.map.page import page
-from game.commands.map import conditions_of
 from game.compiler.compile import compile_files
+from game.compiler.show import conditions_of
 from game.model.story import Story
 from tests.benchmarks.branching_story import branching
 from tests.benchmarks.chromium import Browser, chromium, missing

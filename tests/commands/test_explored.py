@@ -18,6 +18,7 @@ class Found:
     message: str = "nobody comes here"
     block: str = ""
     part: str = ""
+    label: str = "why it is so"
     route: tuple[str, ...] = ("1", "2")
     help: str = "mend it"
 
@@ -33,6 +34,7 @@ def test_a_finding_has_the_place_of_its_part_or_its_block() -> None:
     assert part.span == manuscript.where(paragraph)
     assert nowhere.span is None
     assert scene.route == ("1", "2")
+    assert scene.label == "why it is so"
 
 
 def test_what_lint_has_named_is_not_told_again() -> None:

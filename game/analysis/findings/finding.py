@@ -12,13 +12,15 @@ class Finding:
     """What is told to the author, by names instead of places (`game.compiler.spans` knows those).
 
     `block` is the id of what it is about: a scene, a choice, `endings/room`, `state/trust`; `part` something
-    inside it, or empty. `route` holds the choices that lead there.
+    inside it, or empty. `label` stands under the pointer: why it is so. `route` holds the choices that lead
+    there.
     """
 
     code: Code
     message: str
     block: str = ""
     part: str = ""
+    label: str = ""
     help: str = ""
     route: tuple[str, ...] = ()
 

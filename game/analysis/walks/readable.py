@@ -41,6 +41,16 @@ def can_hold(explored: Explored, asks: Iterable[Ask]) -> frozenset[int]:
     return frozenset(found)
 
 
+def exact(explored: Explored, asks: Sequence[Ask]) -> list[bool]:
+    """For each ask whether `can_hold` is certain of it if it is given all of these.
+
+    A bit of a single group belongs to a play that comes to that state with that value; bits of several
+    groups may belong to several plays.
+    """
+    carrying = groups_for(explored, (ask for ask in asks if ask.unknown))
+    return [not ask.unknown or len(carrying.get(ask.unknown, ())) == 1 for ask in asks]
+
+
 def _may_hold(explored: Explored, asks: Sequence[Ask]) -> set[int]:
     """The same for questions about what is carried in may-sets.
 

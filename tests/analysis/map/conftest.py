@@ -11,7 +11,7 @@ from game.analysis.map.known import Known
 from game.analysis.map.map_data import map_data
 from game.analysis.map.page import page
 from game.analysis.map.tables import Written
-from game.commands.map import conditions_of
+from game.compiler.show import conditions_of
 from game.model.story import Story
 from tests.benchmarks.chromium import Browser, chromium, missing
 from tests.benchmarks.map import DRAWN

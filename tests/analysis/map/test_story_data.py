@@ -5,7 +5,7 @@ from typing import Any
 
 from game.analysis.map.known import unplayed
 from game.analysis.map.story_data import StoryData
-from game.commands.map import conditions_of
+from game.compiler.show import conditions_of
 from game.model.story import Story
 from tests.compiler.small import story_of
 

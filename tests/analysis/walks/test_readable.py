@@ -1,12 +1,15 @@
 """What may be read, held against everything that is read in play."""
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from game.analysis.explore import explore
 from game.analysis.gates.variants import variants_of
 from game.analysis.walks.asks import asks
-from game.analysis.walks.readable import can_hold
+from game.analysis.walks.readable import can_hold, exact
+from game.model.condition import Condition
+from game.model.expression import Compare, Constant, Variable
 from game.model.story import Story
+from game.runtime.turn import Stuck
 from tests.analysis.chance import stories
 from tests.analysis.played import played
 
@@ -48,3 +51,33 @@ def test_what_gates_tell_apart_is_known_exactly(told: Story) -> None:
     }
 
     assert can_hold(explored, every) - unknown <= read
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=stories)
+def test_values_of_one_thing_are_known_exactly(told: Story) -> None:
+    """Each value of each variable at each block, whether a gate asks for it or nothing does."""
+    explored = explore(told)
+    values = [
+        (block.index, index, value)
+        for block in told.blocks
+        for index, variable in enumerate(told.variables)
+        for value in range(variable.low, variable.high + 1)
+    ]
+    wanted = [
+        (place, (block,), ((Condition(Compare("==", Variable(index), Constant(value))), True),))
+        for place, (block, index, value) in enumerate(values)
+    ]
+    every = list(asks(explored, wanted))
+
+    there = {values[place] for place in can_hold(explored, every)}
+
+    assert all(exact(explored, every))
+    turns = [stretch.turn for recalled in ({}, {4: 1}) for stretch in played(told, recalled)]
+    assume(all(turn.stuck is not Stuck.LOOP for turn in turns))  # such a turn does not say where it was
+    assert there == {
+        (entry.block, index, value)
+        for turn in turns
+        for entry in turn.entries
+        for index, value in enumerate(entry.state.values)
+    }
