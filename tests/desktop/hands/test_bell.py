@@ -1,6 +1,7 @@
 """A gamepad wakes the window as the keyboard does, and costs nothing while nobody touches it."""
 
 import os
+import select
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -9,6 +10,10 @@ import pygame
 import pytest
 
 from game.desktop.bell import Bell, open_pads
+
+pytestmark = pytest.mark.skipif(
+    not hasattr(select, "poll"), reason="here the window is looked at, not waited on"
+)
 
 
 @pytest.fixture(name="quiet")
@@ -108,3 +113,20 @@ def test_a_gamepad_pulled_out_costs_itself_alone(quiet: int) -> None:
 def test_other_files_are_no_gamepads(pad: tuple[int, Callable[[], None]]) -> None:
     """Only what lies where the system keeps them."""
     assert pad[0] not in open_pads()
+
+
+def test_a_process_with_many_files_waits_all_the_same(quiet: int) -> None:
+    """Beyond the thousandth there is nothing special about a file."""
+    resource = pytest.importorskip("resource")
+    high = 1500
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard != resource.RLIM_INFINITY and hard <= high:
+        pytest.skip("so many files cannot be open here")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, high + 1), hard))
+    os.dup2(quiet, high)
+    bell = Bell(frozenset({high}))
+
+    assert _waited(bell, 0.2) > 0.15
+    assert bell._sockets == [high]
+    os.close(high)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
