@@ -14,7 +14,8 @@ class Bell:
 
     SDL2 waits by asking every millisecond, which costs more than looking thirty times a second. Where the
     window's events come through a socket (X11, Wayland) that socket is waited on instead: nothing runs at
-    all until something happens. Where they do not, or the socket turns out to ring for nothing, it looks
+    all until something happens. A socket that turns out to ring for nothing (SDL's to D-Bus does, on every
+    desktop) is waited on no longer. Where none is left, or an event comes that rang none of them, it looks
     thirty times a second. So it does while a gamepad is there whose file is not known.
     """
 
@@ -22,13 +23,14 @@ class Bell:
     LONGEST = 0.5
     """Seconds after which it looks anyway."""
     FALSE_ALARMS = 50
-    """Rings in a row without an event after which the sockets are not believed any more."""
+    """Rings in a row without an event after which what rang is not believed any more."""
 
     def __init__(self, sockets: frozenset[int]) -> None:
         self._sockets = sorted(sockets)
         self._pads: list[int] = []
         self._padded = False
         self._false = 0
+        self._doubted = False
         self._cord: tuple[int, int] | None = None
 
     def ring(self) -> None:
@@ -69,22 +71,26 @@ class Bell:
         cord = self._cord[:1] if self._cord is not None else ()
         rung, broken = _rung([*self._sockets, *pads, *cord], seconds)
         if broken:
-            self._distrust([each for each in broken if each in pads])
+            self._distrust([each for each in broken if each in pads] or self._sockets)
             return
         if cord and cord[0] in rung:
             os.read(cord[0], 4096)
             return
-        self._false = self._false + 1 if rung and not pygame.event.peek(pump=True) else 0
+        came = pygame.event.peek(pump=True)
+        if came and not rung and self._doubted:
+            self._distrust(self._sockets)
+        self._false = self._false + 1 if rung and not came else 0
         if self._false > self.FALSE_ALARMS:
-            self._distrust(pads and [each for each in rung if each in pads])
+            self._distrust([each for each in rung if each in pads] or rung)
 
-    def _distrust(self, pads: list[int]) -> None:
-        """Gamepads first: they may have been pulled out."""
+    def _distrust(self, files: list[int]) -> None:
+        """All gamepads, if it is one of them: it may have been pulled out; else these sockets."""
         self._false = 0
-        if pads:
+        if set(files) & set(self._pads):
             self._pads = []
         else:
-            self._sockets = []
+            self._doubted = True
+            self._sockets = [each for each in self._sockets if each not in files]
 
 
 def _rung(files: list[int], seconds: float) -> tuple[list[int], list[int]]:

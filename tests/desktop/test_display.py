@@ -109,6 +109,29 @@ def test_a_bell_that_rings_for_nothing_is_not_believed(monkeypatch: pytest.Monke
     theirs.close()
 
 
+def test_only_what_rings_for_nothing_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One socket that is always ready takes no other along; an event that rang none of the rest does."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.display.set_mode((64, 64))
+    pygame.event.get()
+    (ours, theirs), (quiet, far) = socket.socketpair(), socket.socketpair()
+    theirs.send(b"x")
+    bell = Bell(frozenset({ours.fileno(), quiet.fileno()}))
+    for _ in range(Bell.FALSE_ALARMS + 2):
+        bell.wait(0.01)
+    assert bell._sockets == [quiet.fileno()]
+    bell.wait(0.01)
+    assert bell._sockets == [quiet.fileno()]
+
+    threading.Timer(0.02, pygame.event.post, [pygame.Event(pygame.USEREVENT)]).start()
+    bell.wait(0.2)
+
+    assert bell._sockets == []
+    for end in (ours, theirs, quiet, far):
+        end.close()
+
+
 def test_a_bell_is_rung_by_its_cord(monkeypatch: pytest.MonkeyPatch) -> None:
     """From another thread, once for each ring; and without a cord, or after the end, it is only not heard."""
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
