@@ -105,5 +105,6 @@ def _measure(measure: Measure) -> Fields:
         "plays": measure.plays,
         "bar": None if bar is None else {"from": bar.low, "to": bar.high},
         "held": measure.held,
+        "left_out": measure.left_out,
         "details": list(measure.details),
     }

@@ -25,7 +25,7 @@ SECTIONS = {
 """The measures by what they are about; of some a story may have several."""
 
 WIDTH = 100
-TITLE, VALUE = 60, 18
+TITLE, VALUE, BAR = 58, 16, 15
 NAMED = 6
 """Things to look at that are named where a bar is missed."""
 PACE = 220
@@ -46,7 +46,11 @@ def page(found: Report, *, colour: bool = False) -> str:
     }
     rows = [ink.put(found.story.title, BOLD), "", *_written(found)]
     for section, names in SECTIONS.items():
-        measures = [measure for measure in found.measures if measure.id.partition(".")[0] in names]
+        measures = [
+            measure
+            for measure in found.measures
+            if measure.id.partition(".")[0] in names and not measure.left_out
+        ]
         more = list(extra.get(section, ()))
         if measures or more:
             rows += ["", ink.put(section, BOLD), *more]
@@ -133,10 +137,11 @@ def _eyes(found: Report) -> Iterator[str]:
 
 
 def _measure(measure: Measure, ink: _Ink) -> Iterator[str]:
-    """Its mark, title, value and bar; below it what to look at, where the bar is missed."""
+    """Its mark, title, value and bar; where that is missed its key, and below it what to look at."""
     mark, code = {True: ("ok", GREEN), False: ("MISS", RED), None: ("", FAINT)}[measure.held]
     bar = ranged(measure.bar, measure.unit) if measure.bar else ""
-    row = f"{measure.title:<{TITLE - 6}}{value_of(measure):<{VALUE}}{bar}".rstrip()
+    key = measure.id if measure.held is False else ""
+    row = f"{measure.title:<{TITLE - 6}}{value_of(measure):<{VALUE}}{bar:<{BAR}}{key}".rstrip()
     yield f"  {ink.put(f'{mark:<6}', code)}{row}"
     if measure.held is False:
         more = len(measure.details) - NAMED
@@ -173,8 +178,20 @@ def _verdict(found: Report, ink: _Ink) -> Iterator[str]:
     held = f"{len(judged) - len(found.missed)} of {len(judged)} bars held"
     missed = ", ".join(measure.id for measure in found.missed)
     yield from wrap(f"{held}; missed: {missed}." if missed else f"All {len(judged)} bars held.", WIDTH)
+    yield from wrap(_left_out(found), WIDTH)
     sampled = f"± is one standard error, of {found.plays:,} plays by chance (--seed {found.seed})"
     yield ink.put(f"{sampled}; what has none is exact or an extreme that was seen.", FAINT)
+
+
+def _left_out(found: Report) -> str:
+    """How many bars were left out and why; nothing for none."""
+    counts = {why: len(measures) for why, measures in found.left_out.items()}
+    whole = sum(counts.values())
+    if not whole:
+        return ""
+    why = "; ".join(f"{count} for {reason}" for reason, count in counts.items())
+    bars = "bar was" if whole == 1 else "bars were"
+    return f"{whole} {bars} left out: {why}. State one under `bars:` in story.yaml to be held to it."
 
 
 def _row(name: str, told: str) -> Iterator[str]:

@@ -29,6 +29,28 @@ def test_the_page_is_for_reading(game: Game) -> None:
     assert "40 plays by chance (--seed 1)" in lines[-1]
 
 
+def test_a_missed_bar_is_told_with_its_key(game: Game) -> None:
+    """The one it has under `bars:`, at the end of its line."""
+    lines = game("report", "porch", *PLAYS).out.splitlines()
+    keys = [line.split()[-1] for line in lines if line.startswith("  MISS ")]
+    missed = json.loads(game("report", "porch", "--json", *PLAYS).out)["missed"]
+
+    assert keys
+    assert sorted(keys) == sorted(missed)
+
+
+def test_what_a_small_story_cannot_hold_is_left_out_in_one_sentence(game: Game) -> None:
+    """How many bars and why; JSON has the reason beside each."""
+    out = " ".join(game("report", "porch", *PLAYS).out.split())
+    measures = json.loads(game("report", "porch", "--json", *PLAYS).out)["measures"]
+    left_out = [each["id"] for each in measures if each["left_out"]]
+
+    assert f" {len(left_out)} bars were left out: 7 for fewer than 1,000 words; " in out
+    assert "new words in a second play" not in out
+    assert {"freshness", "endings"} <= set(left_out)
+    assert all(each["held"] is None for each in measures if each["left_out"])
+
+
 def test_no_line_is_wider_than_a_terminal(game: Game) -> None:
     """Nor ends with a space."""
     lines = game("report", "porch", *PLAYS).out.splitlines()
@@ -61,6 +83,7 @@ def test_json_holds_the_numbers_of_the_page(game: Game) -> None:
         "plays": 40,
         "bar": {"from": None, "to": 90},
         "held": True,
+        "left_out": "",
         "details": [],
     }
     assert found["missed"] == [each["id"] for each in found["measures"] if each["held"] is False]

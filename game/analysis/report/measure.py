@@ -14,7 +14,8 @@ class Measure:
     """What was measured: `least` and `most`, the same for a plain number; None: there was nothing to measure.
 
     `plays` is how many plays by chance it comes from, and `error` then its standard error; 0 plays: exact.
-    `details` name what to look at first, the worst at the front.
+    `details` name what to look at first, the worst at the front. `left_out` says why the story is not held to
+    its bar, in a few words; empty: it is.
     """
 
     id: str
@@ -26,11 +27,12 @@ class Measure:
     error: float = 0.0
     plays: int = 0
     details: tuple[str, ...] = ()
+    left_out: str = ""
 
     @property
     def held(self) -> bool | None:
-        """Whether it is within its bar; None without a bar or a value."""
-        if self.bar is None or self.least is None or self.most is None:
+        """Whether it is within its bar; None without a bar or a value, or if it is left out."""
+        if self.left_out or self.bar is None or self.least is None or self.most is None:
             return None
         return self.bar.holds(self.least) and self.bar.holds(self.most)
 

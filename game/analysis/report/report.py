@@ -13,6 +13,7 @@ from game.analysis.report.difference import Crossroads
 from game.analysis.report.effects import Readers, Returns
 from game.analysis.report.ends import Ends, Finals, by_temperament, endings, same_endings
 from game.analysis.report.eyes import Eyes
+from game.analysis.report.left_out import leaving_out
 from game.analysis.report.manner import Pages, Sentences, style
 from game.analysis.report.measure import Measure
 from game.analysis.report.menus import Locks, Menus, fewest_open, labels
@@ -63,6 +64,12 @@ class Report:
         """The measures that are not within their bars."""
         return tuple(measure for measure in self.measures if measure.held is False)
 
+    @property
+    def left_out(self) -> Mapping[str, tuple[Measure, ...]]:
+        """The measures whose bars say nothing about this story, by the reason."""
+        reasons = dict.fromkeys(measure.left_out for measure in self.measures if measure.left_out)
+        return {why: tuple(each for each in self.measures if each.left_out == why) for why in reasons}
+
 
 def report(
     manuscript: Manuscript,
@@ -83,9 +90,10 @@ def report(
     temperaments = by_temperament(story, explored, seed)
     ending = (endings(story, ends, story.bars), same_endings(temperaments, story.bars))
     found = (*watching.measures(explored), *_of_story(manuscript, explored), *ending)
+    words = written(story)
     return Report(
         story=story,
-        written=written(story),
+        written=words,
         choices=sum(choice.block is not None for block in story.blocks for choice in block.choices),
         states=explored.states,
         transitions=explored.transitions,
@@ -101,7 +109,7 @@ def report(
         truths=watching.eyes.truths,
         plays=done,
         seed=seed,
-        measures=tuple(sorted(found, key=_place)),
+        measures=leaving_out(story, words.all, sorted(found, key=_place)),
     )
 
 
