@@ -36,7 +36,8 @@ def main(typed: Sequence[str]) -> int:
             shelves = compile_library(library)
         stories, beside = dict(shelves.stories), (shelves.diagnostics, shelves.sources)
         others = [compiled.story for compiled in stories.values() if compiled.story]
-    parts = _checked(stories, others, limit=said.limit if said.explore else 0)
+    limit = said.limit if said.explore else 0
+    parts = _checked(stories, others, limit=limit, weigh=said.states)
     if said.story is None and said.library is None:
         beside = ((*beside[0], *_unused(others)), beside[1])
     told = [*beside[0], *(found for part in parts for found in part.diagnostics)]
@@ -61,14 +62,17 @@ def _arguments(typed: Sequence[str]) -> argparse.Namespace:
         help="walk every state a play can come to, or only read",
     )
     parser.add_argument("--limit", type=count, metavar="STATES", help="stop walking at so many")
+    parser.add_argument("--states", action="store_true", help="tell what makes the states so many")
     return parser.parse_args(typed)
 
 
-def _checked(stories: Mapping[str, Compiled], others: Sequence[Story], *, limit: int | None) -> list[Checked]:
+def _checked(
+    stories: Mapping[str, Compiled], others: Sequence[Story], *, limit: int | None, weigh: bool
+) -> list[Checked]:
     parts = []
     for name, compiled in stories.items():
         with working(f"checking {name}") as note:
-            parts.append(checked(name, compiled, recalled(name, others), note, limit=limit))
+            parts.append(checked(name, compiled, recalled(name, others), note, limit=limit, weigh=weigh))
     return parts
 
 

@@ -29,13 +29,20 @@ class Checked:
     verdict: str = ""
 
 
-def checked(
-    id_: str, compiled: Compiled, recalled: frozenset[str], note: Note, *, limit: int | None = None
+def checked(  # noqa: PLR0913  two ways to ask for it, by name
+    id_: str,
+    compiled: Compiled,
+    recalled: frozenset[str],
+    note: Note,
+    *,
+    limit: int | None = None,
+    weigh: bool = False,
 ) -> Checked:
     """All there is to say about a compiled story. One with errors is neither looked through nor played.
 
     `recalled` holds the variables of it that other stories ask for. `note` is told how far the playing is. It
-    stops at `limit` states: at 0 before it begins, at None where there are too many for most machines.
+    stops at `limit` states: at 0 before it begins, at None where there are too many for most machines. If
+    asked to `weigh`, the verdict tells what multiplies the states even if they are few.
     """
     found, verdict = compiled.diagnostics, ""
     if compiled.story is not None:
@@ -48,7 +55,7 @@ def checked(
         )
         found = (*found, *lint(manuscript, found))
         if limit != 0:
-            found, verdict = explored(manuscript, found, note, limit=limit)
+            found, verdict = explored(manuscript, found, note, limit=limit, weigh=weigh)
     return Checked(id=id_, story=compiled.story, diagnostics=found, sources=compiled.sources, verdict=verdict)
 
 

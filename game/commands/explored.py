@@ -23,6 +23,10 @@ SAID_BY_LINT = frozenset(
 """What lint says of a thing that can never be met: the explorer finds the same and cannot name the cause."""
 
 
+LARGE = 5_000_000
+"""States past which an author waits for them, and is told what multiplies them."""
+
+
 def _silent(_: str) -> None:
     """Nobody looks."""
 
@@ -51,20 +55,29 @@ class Finding(Protocol):
 
 
 def explored(
-    manuscript: Manuscript, told: tuple[Diagnostic, ...], note: Note = _silent, *, limit: int | None = None
+    manuscript: Manuscript,
+    told: tuple[Diagnostic, ...],
+    note: Note = _silent,
+    *,
+    limit: int | None = None,
+    weigh: bool = False,
 ) -> tuple[tuple[Diagnostic, ...], str]:
     """Everything told so far and what the explorer finds besides, and its verdict.
 
-    It stops at `limit` states; without one, where they are too many for the memory of most machines.
+    It stops at `limit` states; without one, where they are too many for the memory of most machines. Of
+    `LARGE` stories, and if asked to `weigh` any, the verdict tells what multiplies the states.
     """
     from game.analysis.explore import MOST_STATES, explore
     from game.analysis.findings.findings import findings
+    from game.analysis.weights import heaviest
 
     far = _Far(note)
     found = explore(manuscript.story, limit=limit or MOST_STATES, progress=far.states, share=far.share)
     write = conditions_of(manuscript.story)
     note(f"{found.states:,} states, what nobody finds in them")
-    return (*told, *besides(told, findings(found, write=write), manuscript)), found.verdict
+    diagnostics = (*told, *besides(told, findings(found, write=write), manuscript))
+    multiplied = heaviest(found) if weigh or found.states > LARGE else ""
+    return diagnostics, f"{found.verdict}; {multiplied}" if multiplied else found.verdict
 
 
 class _Far:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from game.commands import explored
 from tests.commands.conftest import Told
 from tests.planted.stories import SOUND, sections
 
@@ -47,6 +48,35 @@ def test_a_sound_story_gets_its_verdict_and_what_to_try(game: Game, words: tuple
         verdict
     )
     assert following == "Next: game play shop --text"
+
+
+@pytest.fixture
+def boat(tmp_path: Path) -> str:
+    """A sound story with a few states, by itself."""
+    for path, text in sections((SOUND / "a_loop_that_leaks.txt").read_text("utf-8")):
+        file = tmp_path / "boat" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    return str(tmp_path / "boat")
+
+
+def test_what_multiplies_the_states_is_told_if_asked(game: Game, boat: str) -> None:
+    """In the line of the states; unasked only where they are very many."""
+    asked, unasked = (game("check", boat, *words).out.splitlines()[0] for words in (("--states",), ()))
+
+    assert unasked.endswith("; all 8 states; prose by may-sets")
+    assert asked == (
+        f"{unasked}; 3.0 times fewer without `laps`, 1.8 without the `once` of `one.yard/kick_it`"
+    )
+
+
+def test_what_multiplies_very_many_states_is_told_unasked(
+    game: Game, boat: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As if seven were millions."""
+    monkeypatch.setattr(explored, "LARGE", 7)
+
+    assert " times fewer without `laps`" in game("check", boat).out
 
 
 @pytest.mark.usefixtures("shop")

@@ -6,7 +6,7 @@ from game.analysis.explore import explore
 from game.analysis.explored import Explored
 from game.analysis.findings import size as module
 from game.analysis.findings.findings import findings
-from game.analysis.findings.size import dearest, predicted, size
+from game.analysis.findings.size import predicted, size
 from game.source.catalogue import TOO_MANY_STATES
 from tests.analysis.findings.small import compiled, line_of
 
@@ -59,16 +59,6 @@ def test_what_was_walked_to_its_end_is_not_too_much(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(module, "MOST_PREDICTED", 100)
     (found,) = size(whole)
     assert found.message == f"there are {whole.states} states"
-
-
-def test_the_dearest_variable_is_the_one_without_which_there_would_be_fewest_states() -> None:
-    """Forty-one steps cost more than four stones."""
-    whole = _explored(1_000)
-    found = dearest(whole)
-
-    assert found is not None
-    assert whole.slots.all[found[0]].name == "steps"
-    assert found[1] > 4
 
 
 def test_what_was_not_walked_to_its_end_is_not_said_to_be_never() -> None:

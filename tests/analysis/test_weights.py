@@ -1,0 +1,94 @@
+"""What multiplies the states of a story, held against counting them without it."""
+
+from hypothesis import given, settings
+
+from game.analysis.explore import explore
+from game.analysis.explored import Explored
+from game.analysis.weights import LOOKED_AT, heaviest, weights
+from game.model.story import Story
+from tests.analysis.chance import stories
+from tests.analysis.findings.small import compiled
+
+STATE = "stones: {start: 0, from: 0, to: 3}, steps: {start: 0, from: 0, to: 40}"
+SCENES = """\
+door:
+  choices:
+    - label: Walk.
+      change: {steps: +1}
+      jump: door
+    - label: Bend.
+      change: {stones: +1}
+      jump: door
+    - label: Ring.
+      once: true
+      jump: door
+    - label: Throw.
+      change: {stones: -1}
+      jump: hall
+hall:
+  choices:
+    - label: In.
+      if: steps == 40 or stones == 2
+      jump: last
+    - label: Out.
+      jump: last
+"""
+
+
+def _explored(limit: int = 10_000) -> Explored:
+    story = compiled(SCENES, STATE).story
+    assert story is not None
+    return explore(story, limit=limit)
+
+
+def test_what_has_most_values_multiplies_most() -> None:
+    """Forty-one steps, four stones, rung or not."""
+    explored = _explored()
+    found = [(explored.slots.all[slot].name, times) for slot, times in weights(explored)]
+
+    assert [name for name, _ in found] == ["steps", "stones", "once of one.door/ring"]
+    assert found[0][1] > 10
+    assert 1.9 < found[2][1] <= 2
+
+
+def test_it_is_told_as_an_author_calls_it() -> None:
+    """A `once` by its choice; a story of which nothing is told apart has nothing to tell."""
+    told = heaviest(_explored())
+    plain = compiled("door:\n  jump: last").story
+    assert plain is not None
+
+    assert told == (
+        "33.2 times fewer without `steps`, 4.0 without `stones`, 2.0 without the `once` of `one.door/ring`"
+    )
+    assert heaviest(explore(plain)) == ""
+
+
+def test_it_is_told_of_a_walk_that_was_stopped() -> None:
+    """That is when it is wanted most."""
+    assert " times fewer without `steps`, " in heaviest(_explored(100))
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=stories)
+def test_it_is_how_many_states_differ_in_something_else(told: Story) -> None:
+    """Counted one by one where most states are."""
+    explored = explore(told)
+    blocks = sorted(filter(explored.count, explored.nodes), key=explored.count, reverse=True)[:LOOKED_AT]
+    total = sum(map(explored.count, blocks))
+
+    for slot, times in weights(explored):
+        left = sum(_left(explored, block, slot) for block in blocks)
+        assert abs(times * left - total) < 1e-6 * total
+
+
+def _left(explored: Explored, block: int, slot: int) -> int:
+    """The states of a node that differ in something other than a slot."""
+    layout = explored.layouts[block]
+    kept = [field for field in layout.fields if field.slot != slot]
+    return len(
+        {
+            tuple(int(generation.codes[field.word, at]) // field.stride % field.size for field in kept)
+            for generation in explored.generations[block]
+            for at in range(generation.count)
+        }
+    )
