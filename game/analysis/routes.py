@@ -68,6 +68,10 @@ class Routes:
         assert leads_to(self._explored, route, block, number), "a route leads where it says"
         return route
 
+    def passed(self, block: int, numbers: npt.NDArray[np.intp]) -> tuple[str, ...]:
+        """The same way from the beginning: its choices, and the scenes that are left without one."""
+        return self._depths.passed(block, self._depths.nearest(block, numbers))
+
     def nearest(self, places: Iterable[States]) -> States:
         """Of states at some nodes those of the node where one is the easiest to come to."""
         return min(places, key=self._weight)

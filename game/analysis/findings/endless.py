@@ -5,11 +5,14 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.analysis.explored import Explored, Yes
-from game.analysis.findings.finding import Finding, remembering
+from game.analysis.findings.finding import Finding, remembering, way_in
 from game.analysis.routes import Routes, States
 from game.analysis.walks.dead_ends import no_way, nothing_open, ringing
 from game.analysis.walks.leading import leading
 from game.source.catalogue import NO_ENDING_AHEAD
+
+MOST_NAMED = 6
+"""Scenes of a loop that are named."""
 
 
 def endless(explored: Explored, routes: Routes) -> Iterator[Finding]:
@@ -36,10 +39,16 @@ def _stops(explored: Explored, block: int, silent: dict[int, Yes]) -> Yes:
 def _no_ending(explored: Explored, routes: Routes, caught: list[States]) -> Finding:
     block, numbers = routes.nearest(caught)
     route = routes.to_states(block, numbers)
+    blocks = explored.story.blocks
+    entered = [each.block for each in caught].index(block)
+    names = [f"`{blocks[each.block].id}`" for each in (*caught[entered:], *caught[:entered])]
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
     return Finding(
         code=NO_ENDING_AHEAD,
         message="from here no ending can be reached any more, whatever is chosen",
-        block=explored.story.blocks[block].id,
-        help=f"let some choice or jump lead out of this loop{remembering(explored.story, route)}",
+        block=blocks[block].id,
+        label=f"one goes round through {', '.join(names[:MOST_NAMED])}{more}",
+        help=f"let some choice or jump lead out of this loop{remembering(explored.story, route)}"
+        + way_in(route, routes.passed(block, numbers)),
         route=route.choices,
     )

@@ -1,10 +1,14 @@
 """One thing that exploring has found out, and the way to show it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.analysis.routes import Route
 from game.model.story import Story, Variable, VariableKind
 from game.source.diagnostic import Code
+
+MOST_PASSED = 12
+"""Steps of a way that are told; of a longer one its beginning and its end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,21 @@ def remembering(story: Story, route: Route) -> str:
         if value != variable.start
     ]
     return f" (on the route {' and '.join(told)})" if told else ""
+
+
+def way_in(route: Route, passed: Sequence[str]) -> str:
+    """The way of a route from the beginning, to be told behind a way out; nothing if its choices say it all.
+
+    `passed` are its choices and the scenes that are left without one.
+    """
+    if not passed:
+        return "; the story begins here"
+    if tuple(passed) == route.choices:
+        return ""
+    shown = [f"`{each}`" for each in passed]
+    if len(shown) > MOST_PASSED:
+        shown = [*shown[: MOST_PASSED // 2], "…", *shown[-MOST_PASSED // 2 :]]
+    return f"; the way here from the beginning: {', '.join(shown)}"
 
 
 def _value(variable: Variable, value: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.analysis.explored import Explored, Yes
-from game.analysis.findings.finding import Finding, remembering
+from game.analysis.findings.finding import Finding, remembering, way_in
 from game.analysis.routes import Routes, States
 from game.analysis.walks.dead_ends import no_way, nothing_open, ringing
 from game.source.catalogue import EMPTY_RING, NO_JUMP_FITS, NOTHING_OPEN
@@ -71,6 +71,7 @@ def _empty_ring(
         message=f"the way leads round and round without a word or a choice, through {names}",
         block=explored.story.blocks[block].id,
         help="give one of these scenes a text, choices, or another way out"
-        + remembering(explored.story, route),
+        + remembering(explored.story, route)
+        + way_in(route, routes.passed(block, numbers)),
         route=route.choices,
     )

@@ -1,6 +1,6 @@
 """How far every state is from the beginning, and the shortest way there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -50,13 +50,31 @@ class Depths:
 
     def route(self, block: int, number: int) -> Route:
         """The fewest choices that lead to a state, a new player's if there are any."""
-        choices: list[str] = []
-        while (profile := self._begins(block, number)) is None:
+        back = list(self._back(block, number))
+        if back:
+            block, number = back[-1][0].block, back[-1][1]
+        profile = self._begins(block, number)
+        assert profile is not None, "a way goes back to a beginning"
+        choices = (self._chosen(lead) for lead, _ in reversed(back))
+        return Route(tuple(filter(None, choices)), self._explored.profiles[profile])
+
+    def passed(self, block: int, number: int) -> tuple[str, ...]:
+        """The same way from the beginning: its choices, and the scenes that are left without one."""
+        blocks = self._explored.story.blocks
+        back = [lead for lead, _ in self._back(block, number)]
+        return tuple(self._chosen(lead) or blocks[lead.block].id for lead in reversed(back))
+
+    def _back(self, block: int, number: int) -> Iterator[tuple[Lead, int]]:
+        """What leads to a state and from which, then what leads there, back to a beginning."""
+        while self._begins(block, number) is None:
             lead, number = self._before(block, number)
-            block, choice = lead.block, self._explored.option(lead).choice
-            if choice is not None:
-                choices.append(self._explored.story.blocks[block].choices[choice].id)
-        return Route(tuple(reversed(choices)), self._explored.profiles[profile])
+            block = lead.block
+            yield lead, number
+
+    def _chosen(self, lead: Lead) -> str:
+        """The id of the choice it is; empty where a scene is left without one."""
+        choice = self._explored.option(lead).choice
+        return "" if choice is None else self._explored.story.blocks[lead.block].choices[choice].id
 
     def _begins(self, block: int, number: int) -> int | None:
         """The profile that begins here, if a play does and nothing shorter leads here."""

@@ -29,6 +29,64 @@ def test_a_loop_without_a_way_out_is_told_once() -> None:
 
     assert found.block == "one.hall"
     assert found.route == ("one.door/in",)
+    assert found.label == "one goes round through `one.hall`"
+    assert found.help == "let some choice or jump lead out of this loop"
+
+
+def test_a_ring_of_jumps_is_shown_from_the_beginning() -> None:
+    """With every scene of it, and with the scenes and choices one comes through."""
+    scenes = """\
+    door:
+      text: |
+        A door.
+      jump: hall
+    hall:
+      choices:
+        - label: Up.
+          jump: stairs
+        - label: Out.
+          jump: last
+    stairs:
+      text: |
+        Stairs.
+      jump: left
+    left:
+      text: |
+        Left.
+      jump: right
+    right:
+      text: |
+        Right.
+      jump: left
+    """
+    found = only(found_in(scenes), NO_ENDING_AHEAD)
+
+    assert found.block == "one.left"
+    assert found.label == "one goes round through `one.left`, `one.right`"
+    assert found.help.endswith("; the way here from the beginning: `one.door`, `one.hall/up`, `one.stairs`")
+    assert found.route == ("one.hall/up",)
+
+
+def test_a_long_loop_and_a_long_way_are_told_in_short() -> None:
+    """Six scenes of the one, twelve steps of the other."""
+    halls = "".join(f"h{at}:\n  text: |\n    Hall.\n  jump: h{at + 1}\n" for at in range(20))
+    rooms = "".join(f"r{at}:\n  text: |\n    Room.\n  jump: r{(at + 1) % 9}\n" for at in range(9))
+    scenes = (
+        f"{halls}h20:\n  choices:\n    - label: In.\n      jump: r0\n    - label: Out.\n      jump: last\n"
+    )
+    found = only(found_in(scenes + rooms, start="one.h0"), NO_ENDING_AHEAD)
+
+    assert found.label.endswith("`one.r5` and 3 more")
+    assert found.help.count("`one.") == 12
+    assert "`one.h5`, …, `one.h15`" in found.help
+
+
+def test_a_story_that_begins_in_its_ring_says_so() -> None:
+    """There is no way to it."""
+    (found, *_) = found_in("door:\n  text: |\n    Round.\n  jump: hall\nhall:\n  jump: door")
+
+    assert found.code is NO_ENDING_AHEAD
+    assert found.help.endswith("; the story begins here")
 
 
 def test_a_loop_one_may_leave_is_none() -> None:

@@ -114,6 +114,14 @@ def test_a_ring_of_scenes_without_a_word() -> None:
     assert "`one.left`, `one.right`" in ring.message
 
 
+def test_a_ring_behind_scenes_without_a_choice_is_shown_from_the_beginning() -> None:
+    """The way there has no choices, and is told all the same."""
+    scenes = "door:\n  text: |\n    A door.\n  jump: left\nleft:\n  jump: right\nright:\n  jump: left"
+    ring = next(each for each in found_in(scenes) if each.code is EMPTY_RING)
+
+    assert ring.help.endswith("; the way here from the beginning: `one.door`")
+
+
 def test_a_ring_with_a_word_is_none() -> None:
     """Where something is read the play waits; that nobody comes out of it is told otherwise."""
     found = found_in("door:\n  text: |\n    Round.\n  jump: hall\nhall:\n  jump: door")

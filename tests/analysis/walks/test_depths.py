@@ -32,6 +32,9 @@ def test_every_route_leads_where_it_says_in_the_fewest_choices(story: Story) -> 
         if known:
             assert leads_to(explored, route, block, number)
             assert len(route.choices) == known[0]
+            passed = depths.passed(block, number)
+            assert tuple(each for each in passed if each not in story.scenes) == route.choices
+            assert not passed or story.blocks[story.start].id in passed[0]
 
 
 def test_a_long_way_round_is_found() -> None:
