@@ -10,8 +10,9 @@ from game.desktop.bell import Bell, open_sockets
 from game.desktop.calm import Calm
 from game.desktop.desk import SETTINGS, Desk
 from game.desktop.display import FIRST_SIZE, open_window, set_size
-from game.desktop.hands.hands import Hands
+from game.desktop.door import Door
 from game.desktop.hands.table import own_table
+from game.desktop.inputs import Hands
 from game.desktop.intents import Close, Intent, Point, Press, Scroll, Wish
 from game.desktop.notice import draw_notice
 from game.desktop.outside import Outside
@@ -22,7 +23,6 @@ from game.desktop.panels.reading import Reading
 from game.desktop.settings import read_settings
 from game.desktop.thrift import return_pictures_at_once, settle_heap, share_the_interpreter
 from game.desktop.told import BEFORE_SHOWN
-from game.desktop.told.door import Door
 from game.playthrough.playthrough import Playthrough
 
 FOCUSED, UNFOCUSED = 0.5, 1.0

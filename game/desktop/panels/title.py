@@ -5,7 +5,6 @@ from functools import partial
 
 import pygame
 
-from game.desktop.behind.lights import Lights
 from game.desktop.behind.veil import Column, lay_page
 from game.desktop.desk import Desk
 from game.desktop.foot import draw_plate
@@ -22,6 +21,7 @@ from game.desktop.panel import Leave, Move, Open, Panel, Stay
 from game.desktop.panels.credits import credits_panel
 from game.desktop.panels.found import found_panel
 from game.desktop.panels.keys import keys_panel
+from game.desktop.panels.lights import Lights
 from game.desktop.panels.opening import open_story
 from game.desktop.panels.settings import settings_panel
 from game.desktop.theme import ON_PICTURES
