@@ -8,6 +8,7 @@ from game.analysis.explored import Explored
 from game.analysis.findings.gates import Gate
 from game.analysis.gates.variants import Path
 from game.analysis.walks.asks import asks
+from game.analysis.walks.extremes import Ends, extremes
 from game.analysis.walks.readable import can_hold, exact
 from game.model.condition import Condition
 from game.model.expression import (
@@ -28,6 +29,9 @@ Write: TypeAlias = Callable[[Expression], str]
 
 MOST_VALUES = 61
 """Values of one thing past which it is not told which of them it has: they would not fit into a may-set."""
+
+MOST_CARRIED = 30_000_000
+"""Transitions past which no ends are looked for: a number that counts up in a loop goes round many times."""
 
 MOST_NAMED = 4
 """Values that are told one by one."""
@@ -79,8 +83,8 @@ def _reason(explored: Explored, gate: Gate) -> Reason | None:
     return Reason(blocks=gate.blocks, held=left[:-1], fails=left[-1])
 
 
-Values: TypeAlias = Mapping[Expression, list[int]]
-"""What things that are compared come to; one that is not there has too many values."""
+Values: TypeAlias = Mapping[Expression, list[int] | Ends]
+"""What things that are compared come to, or between what; one that is not there has too many values."""
 
 
 def _values(explored: Explored, found: Sequence[Reason | None]) -> Sequence[Values]:
@@ -98,11 +102,29 @@ def _values(explored: Explored, found: Sequence[Reason | None]) -> Sequence[Valu
     known = exact(explored, asked)
     unsure = {tried[each.about][:2] for each, sure in zip(asked, known, strict=True) if not sure}
     there = can_hold(explored, (each for each in asked if tried[each.about][:2] not in unsure))
-    values: list[dict[Expression, list[int]]] = [{} for _ in found]
+    listed: list[dict[Expression, list[int]]] = [{} for _ in found]
     for about in sorted(there):
         number, thing, value = tried[about]
-        values[number].setdefault(thing, []).append(value)
-    return values
+        listed[number].setdefault(thing, []).append(value)
+    return [
+        {**_between(explored, reason), **values} if reason else values
+        for reason, values in zip(found, listed, strict=True)
+    ]
+
+
+def _between(explored: Explored, reason: Reason) -> dict[Expression, Ends]:
+    """The ends of numbers of this story with more values than can be asked for one by one."""
+    found: dict[Expression, Ends] = {}
+    for thing in dict.fromkeys(_compared(reason.fails[0].tree)):
+        if not isinstance(thing, Variable) or _range(thing, explored.story):
+            continue
+        asked = list(asks(explored, [(0, reason.blocks, reason.held)]))
+        small = explored.transitions <= MOST_CARRIED and not any(each.unknown for each in asked)
+        if small and explored.story.variables[thing.index].recall is None:
+            slot = explored.slots.all[thing.index]
+            least, most = extremes(explored, thing.index, asked)[0]
+            found[thing] = Ends(slot.value(least), slot.value(most))
+    return found
 
 
 def _compared(tree: Expression) -> Iterator[Expression]:
@@ -167,8 +189,11 @@ def _bracketed(part: tuple[Condition, bool], write: Write) -> str:
     return f"({write(tree)})" if isinstance(tree, Or) else write(tree)
 
 
-def _said(story: Story, thing: Expression, values: Sequence[int]) -> str:
+def _said(story: Story, thing: Expression, values: Sequence[int] | Ends) -> str:
     """The values: a stretch of numbers by its ends, all else one by one."""
+    if isinstance(values, Ends):
+        least, most = values
+        return f"is {least}" if least == most else f"is between {least} and {most}"
     named = [_named(story, thing, value) for value in values]
     if _counts(story, thing) and len(values) > 1:
         if values[-1] - values[0] == len(values) - 1:

@@ -110,11 +110,11 @@ def _holds(explored: Explored, ask: Ask, ranks: Mapping[int, int], here: Yes | N
     return any(
         _holds_in(generation, layout, question, where)
         for generation in explored.generations.get(node.block, ())
-        for where in _where(generation, spot.option, here)
+        for where in standing(generation, spot.option, here)
     )
 
 
-def _where(generation: Generation, option: int | None, here: Yes | None) -> Iterator[Yes]:
+def standing(generation: Generation, option: int | None, here: Yes | None) -> Iterator[Yes]:
     """In which states of a generation to look; nothing if an option that is asked about is never open."""
     where = np.ones(generation.count, np.bool_) if here is None else generation.of(here)
     if option is None:

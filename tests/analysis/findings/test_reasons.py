@@ -65,6 +65,38 @@ def test_a_choice_that_is_never_open_says_which_comparison_fails(asked: str, lab
     assert label in _labels(SCENES.replace("ASKED", asked))["W513"]
 
 
+def test_a_number_of_many_values_is_told_by_its_ends() -> None:
+    """Where the rest of what is asked holds; it counts in a loop, and only the last gate asks for it."""
+    scenes = """\
+    door:
+      choices:
+        - label: Count.
+          if: not lamp
+          change: {gold: +7}
+          jump: door
+        - label: Light it.
+          change: {gold: -30}
+          set: {lamp: true}
+          jump: door
+        - label: On.
+          jump: hall
+    hall:
+      choices:
+        - label: Buy.
+          if: lamp and gold >= 190
+          text: |
+            Bought.
+          jump: last
+        - label: Go.
+          jump: last
+    """
+    label = _labels(scenes, state="gold: {start: 5, from: 0, to: 200}, lamp: false")["W513"]
+
+    assert label == (
+        "`gold >= 190` never holds where `lamp` does: `gold` is between 0 and 170 whenever it is asked"
+    )
+
+
 def test_an_ending_says_where_its_last_gate_is() -> None:
     """In the scene, over all its choices, though the ending is behind another scene."""
     scenes = """\
