@@ -68,14 +68,47 @@ def test_it_is_told_of_a_walk_that_was_stopped() -> None:
     assert " times fewer without `steps`, " in heaviest(_explored(100))
 
 
+def test_flags_are_told_though_numbers_multiply_more() -> None:
+    """Three numbers are told, and behind them what is yes or no."""
+    told = heaviest(_counters(5, 4, limit=10_000))
+
+    assert [part.count("number") for part in told.split(",")] == [1, 1, 1, 0]
+    assert told.endswith(", 2.0 without the `once` of `one.door/ring`")
+
+
+def test_states_of_several_words_are_counted_too() -> None:
+    """Seventeen numbers of sixteen values do not fit into one."""
+    explored = _counters(17, 16, limit=3_000)
+
+    assert len(explored.layouts[explored.story.start].rooms) == 2
+    _assert_counted(explored)
+
+
 @settings(max_examples=60, deadline=None)
 @given(told=stories)
 def test_it_is_how_many_states_differ_in_something_else(told: Story) -> None:
     """Counted one by one where most states are."""
-    explored = explore(told)
+    _assert_counted(explore(told))
+
+
+def _counters(numbers: int, values: int, *, limit: int) -> Explored:
+    """A menu that counts each of some numbers up, and a gate that asks for all of them and for a bell."""
+    names = [f"number{at}" for at in range(numbers)]
+    counts = "".join(
+        f"    - label: {name}.\n      change: {{{name}: +1}}\n      jump: door\n" for name in names
+    )
+    ring = "    - label: Ring.\n      once: true\n      jump: door\n"
+    go = f"    - label: Go.\n      if: {' + '.join(names)} >= 3\n      jump: last\n"
+    state = ", ".join(f"{name}: {{start: 0, from: 0, to: {values - 1}}}" for name in names)
+    story = compiled(f"door:\n  choices:\n{counts}{ring}{go}", state).story
+    assert story is not None
+    return explore(story, limit=limit)
+
+
+def _assert_counted(explored: Explored) -> None:
+    """As many times fewer as are counted one by one."""
     blocks = sorted(filter(explored.count, explored.nodes), key=explored.count, reverse=True)[:LOOKED_AT]
     total = sum(map(explored.count, blocks))
-
     for slot, times in weights(explored):
         left = sum(_left(explored, block, slot) for block in blocks)
         assert abs(times * left - total) < 1e-6 * total
