@@ -35,6 +35,7 @@ NAMES = (
     "tea_room",
     "black_room",
     "kitchen_joyce",
+    "kitchen_joyce_july",
     "door_rain",
     "bedroom_july",
     "the_room",

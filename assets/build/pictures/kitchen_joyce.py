@@ -90,6 +90,13 @@ def _month() -> Array:
     return np.asarray(sheet, np.float32) / np.float32(255)
 
 
+def _nail() -> Solid:
+    """Drive in what the calendar hangs on."""
+    x, y, _ = CALENDAR
+    high = y + SIZE[1] + 0.03
+    return Solid(rod((x, high, BACK), (x, high, BACK - 0.025), 0.005), Material((0.4, 0.4, 0.4), gloss=1.0))
+
+
 def _calendar() -> list[Solid]:
     """Hang the calendar on its nail: a field and a sky above, the month below."""
     x, y, z = CALENDAR
@@ -111,13 +118,12 @@ def _calendar() -> list[Solid]:
         return mix(paper, column((0.10, 0.06, 0.05)), read_panel(month, right, down))
 
     leaf = swung(box((x, y, z), (wide, tall, 0.004), 0.001), 2, 0.025, (x, y + tall, z))
-    nail = rod((x, y + tall + 0.03, BACK), (x, y + tall + 0.03, BACK - 0.025), 0.005)
     string = join(
         [rod((x + s * 0.09, y + tall, z), (x, y + tall + 0.03, z - 0.006), 0.0015) for s in (-1, 1)]
     )
     return [
         Solid(leaf, Material(paint=paint)),
-        Solid(nail, Material((0.4, 0.4, 0.4), gloss=1.0)),
+        _nail(),
         Solid(string, Material((0.3, 0.24, 0.15))),
     ]
 
@@ -147,15 +153,15 @@ def _counter() -> list[Solid]:
     ]
 
 
-def paint(frame: Frame) -> Array:
-    """Paint the kitchen before supper."""
+def paint(frame: Frame, *, hung: bool = True) -> Array:
+    """Paint the kitchen before supper, its calendar on the wall or taken down."""
     sun = through_pane(0, 1.9, (1.16, 2.06), (1.22, 2.24), (2, 3))
     strong = (GOLD[0] * 1.9, GOLD[1] * 1.9, GOLD[2] * 1.9)
     lamps = [
         Lamp(SUN, strong, 0.018, far=True, pattern=sun),
         Lamp((1.5, 1.5, 1.0), (0.11, 0.07, 0.03), 0.5, casts=False),
     ]
-    solids = [*_room(), *_calendar(), *_counter()]
+    solids = [*_room(), *(_calendar() if hung else [_nail()]), *_counter()]
     camera = Camera((0.0, 1.33, 0.0), 1.62, (-0.17, 0.0))
     view = render(Scene(camera, solids, lamps, (0.050, 0.036, 0.018), (0.030, 0.020, 0.010)), frame)
     across, _ = frame.grid()
