@@ -19,6 +19,9 @@ BACK = "back"
 LOWERED = 0.3
 """How far down a question stands, as a share of what is left of the window."""
 
+COMING = 1.0
+"""Seconds a list is drawn on after a picture behind it was made, which comes up meanwhile."""
+
 Behind = Callable[[pygame.Surface], None]
 
 
@@ -51,6 +54,7 @@ class Menu:
         self.list = ListView(desk, boxed=contents.boxed)
         self._contents = contents
         self._behind = behind
+        self._coming = Coming()
         self._revision = -1
         self.refill()
 
@@ -79,8 +83,8 @@ class Menu:
                 return self._take(self.list.take(intent))
 
     def pace(self) -> Pace:
-        """Nothing moves here but what is still being made."""
-        return self.list.pace()
+        """Nothing moves here but what is still being made, and what comes up behind."""
+        return behind_pace(self.desk, self._coming) or self.list.pace()
 
     def draw(self, canvas: pygame.Surface) -> None:
         """Draw all of it."""
@@ -112,6 +116,21 @@ def area(desk: Desk) -> Area:
     """The reading column, which lists share."""
     sizes = desk.sizes
     return Area(sizes.left, sizes.column, sizes.heading + name_height(desk), sizes.bottom)
+
+
+class Coming:
+    """Until when something comes up behind a list. Mutable."""
+
+    def __init__(self) -> None:
+        self.until = 0.0
+
+
+def behind_pace(desk: Desk, coming: Coming) -> Pace | None:
+    """How often a list is to be drawn for what is behind it; None where nothing comes up there."""
+    now = desk.clock()
+    if desk.grounds.busy:
+        coming.until = now + COMING
+    return Pace.MOVING if now < coming.until else None
 
 
 def draw_behind(canvas: pygame.Surface, desk: Desk, behind: Behind | None) -> None:

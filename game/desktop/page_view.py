@@ -24,6 +24,8 @@ HasRead: TypeAlias = Callable[[Iterable[str]], bool]
 """Whether all pieces of these ids were read before."""
 HEAD_START = 0.08
 """Seconds the first paragraph is ahead of the press, so that the first frame already shows it."""
+STILL = 6
+"""Pixels a pointer may tremble between two clicks and still rest."""
 GLOW = 0.5
 """Seconds the boxes' edges light up after a press that found nothing to go on to."""
 
@@ -34,6 +36,7 @@ class PageView:
     def __init__(self, desk: Desk, screen: Screen, *, come_up: bool = True) -> None:
         self.desk = desk
         self.backdrop = Backdrop(desk.grounds, desk.nears, desk.mists, desk.outside.assets)
+        self._pointer, self._rests = (0, 0), False
         self.leafing: Leafing
         self._sheet: Sheet
         self._coming: Paragraphs
@@ -110,11 +113,14 @@ class PageView:
         self.follow_desk()
         match intent:
             case Point(at):
+                self._rests = self._rests and _near(at, self._pointer)
                 self._hover = self._sheet.box_at(at)
                 self.backdrop.point(at, self.desk.clock())
                 return ""
             case Click(at):
-                return self._click(self._sheet.box_at(at))
+                rests = self._rests and _near(at, self._pointer)
+                self._pointer, self._rests = at, True
+                return self._click(self._sheet.box_at(at), rests=rests)
             case Take(box):
                 self.leafing, taken = click_box(completed(self.leafing), box)
                 return taken
@@ -219,10 +225,14 @@ class PageView:
             self._glow = self.desk.clock()
         return taken
 
-    def _click(self, box: str) -> Taken:
+    def _click(self, box: str, *, rests: bool) -> Taken:
         """A click beside the boxes goes on: down a page that is too high, then to the next. It never takes
-        the choice in focus, to which it was no answer.
+        the choice in focus, to which it was no answer; nor one that came up under a pointer that `rests`
+        where it went on before.
         """
+        if box and rests:
+            self._glow = self.desk.clock()
+            return ""
         if box:
             self.leafing, taken = click_box(self.leafing, box)
             return taken
@@ -247,6 +257,11 @@ class PageView:
 
 def _pieces(page: Page) -> tuple[str, ...]:
     return tuple(placed.block.piece for placed in page.blocks)
+
+
+def _near(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether a hand that meant to keep still may have moved so far."""
+    return max(abs(one[0] - other[0]), abs(one[1] - other[1])) <= STILL
 
 
 def _page_with(pages: tuple[Page, ...], piece: str) -> int:

@@ -55,6 +55,12 @@ class Workshop(Generic[Key, Made]):
                 self._thread.start()
             self._change.notify_all()
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything that is wanted is still to be made."""
+        with self._change:
+            return bool(self._wanted)
+
     def keep(self, *keys: Key) -> None:
         """Let go of all that is made but these."""
         with self._change:

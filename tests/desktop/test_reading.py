@@ -111,6 +111,68 @@ def test_everything_by_mouse_alone(desk: Desk) -> None:
     assert isinstance(reading.take(Click(corner)), Open)
 
 
+def test_a_click_that_went_on_takes_no_choice_that_came_up_under_it(desk: Desk) -> None:
+    """Who clicks through a story at one spot is stopped at a menu, until the hand has moved."""
+    reading = _reading(desk)
+    sizes = desk.sizes
+    box = next(
+        (sizes.left + 40, y)
+        for y in range(sizes.top, sizes.bottom)
+        if reading._view._sheet.box_at((sizes.left + 40, y))
+    )
+    reading.take(Point(box))
+    reading.take(Click(box))
+    assert len(_labels(reading)) == 1
+
+    for _ in range(30):
+        settled(desk, reading)
+        reading.take(Click((box[0] + 3, box[1])))
+    assert len(_labels(reading)) == 1
+
+    reading.take(Point((box[0] + 80, box[1])))
+    reading.take(Point(box))
+    there = next(
+        (sizes.left + 40, y)
+        for y in range(sizes.top, sizes.bottom)
+        if reading._view._sheet.box_at((sizes.left + 40, y))
+    )
+    reading.take(Point(there))
+    reading.take(Click(there))
+    assert len(_labels(reading)) == 2
+
+
+def test_what_is_loaded_is_read_from_the_turn_s_first_page(tmp_path: Path) -> None:
+    """Nobody loses a page by leaving before it: a save, like going on, begins with the turn it holds."""
+    with stage(tmp_path, (1280, 720), Settings(asked=True, text_size=200)) as desk:
+        hall = Draft(
+            text=["A long hall, with a door at every step of it. " * 6] * 4,
+            choices=[Offered(label="Stop", answer=Draft(jump="one.end"))],
+        )
+        long = story({"one.hall": hall, "one.end": Draft(text=["The end."], ending="over")})
+        reading = Reading(desk, Playthrough.begin(long))
+        settled(desk, reading)
+        assert reading._view.leafing.pages > 1
+        reading.take(Press(Wish.QUICK_SAVE))
+        move = reading.take(Press(Wish.QUICK_LOAD))
+
+        assert isinstance(move, Start)
+        assert isinstance(move.panel, Reading)
+        assert move.panel._view.leafing.at == 0
+
+
+def test_a_menu_keeps_the_picture_when_the_theme_changes_under_it(desk: Desk) -> None:
+    """The page's own picture comes up behind the list anew, without a press."""
+    reading = _reading(desk)
+    opened = reading.take(Press(Wish.MENU))
+    assert isinstance(opened, Open)
+    settled(desk, opened.panel)
+
+    desk.change(replace(desk.settings, theme=Theme.PAPER))
+    settled(desk, opened.panel)
+
+    assert reading._view.backdrop.missing is None
+
+
 def test_rollback_goes_to_the_beginning_and_says_so(desk: Desk) -> None:
     """Backspace takes back choice after choice; at the first page a sentence stands instead."""
     reading = _reading(desk)

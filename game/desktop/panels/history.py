@@ -11,7 +11,7 @@ from game.desktop.layout.items import Entry, Head, Item
 from game.desktop.layout.lettering import Face, Ink, Lettering
 from game.desktop.layout.words import Stretch
 from game.desktop.list_view import ListView
-from game.desktop.menu import BACK, Behind, area, draw_behind
+from game.desktop.menu import BACK, Behind, Coming, area, behind_pace, draw_behind
 from game.desktop.pace import Pace
 from game.desktop.panel import Back, Leave, Move, Stay
 from game.desktop.panels.search import Search, stepped, told_keys, typed
@@ -36,6 +36,7 @@ class History:
         self._playthrough = playthrough
         self._told = history(playthrough)
         self._behind = behind
+        self._coming = Coming()
         self._list = ListView(desk)
         self._turns = AT_ONCE
         self._revision = -1
@@ -61,8 +62,8 @@ class History:
         return self._act(taken.id)
 
     def pace(self) -> Pace:
-        """Nothing moves here."""
-        return Pace.STILL
+        """Nothing moves here but what comes up behind."""
+        return behind_pace(self.desk, self._coming) or Pace.STILL
 
     def draw(self, canvas: pygame.Surface) -> None:
         """Draw all of it."""

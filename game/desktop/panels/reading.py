@@ -117,10 +117,11 @@ class Reading:
         self._view.follow_desk()
         if self._view.backdrop.missing != self._asked:
             self._want_ground()
+        self._view.backdrop.catch_up(self.desk.clock())
         self._view.backdrop.draw(canvas, self.desk.clock(), margins=False)
 
     def _reopened(self, playthrough: Playthrough) -> Panel:
-        return Reading(self.desk, playthrough, come_up=False)
+        return Reading(self.desk, playthrough)
 
     def _choose(self, button: str) -> Move:
         if button == NOTEBOOK:
