@@ -67,7 +67,7 @@ def _may_end(text: str, at: int) -> bool:
 
 
 def _joins(text: str, dash: int) -> bool:
-    """Whether this dash stands between two halves: `good-night`, `said—no`, but not `-5` or `“—no`."""
+    """Whether this dash stands between two halves: `good-night`, `said—no`, but not `-5`, `“—no` or `T-shirt`."""
     start = dash
     while start > 0 and text[start - 1] in DASHES:
         start -= 1
@@ -75,7 +75,8 @@ def _joins(text: str, dash: int) -> bool:
         return False
     before = text[start - 1]
     if text[dash] in "-‐":
-        return before.isalnum() and text[dash + 1].isalpha()
+        alone = start < 2 or not text[start - 2].isalnum()
+        return before.isalnum() and not alone and text[dash + 1].isalpha()
     return before not in "“‘([«"
 
 

@@ -18,6 +18,7 @@ from tests.desktop.layout.rulers import BODY, LEANING, words
         ("no — not", ["no —", "not"]),
         ("the good-for-nothing owl", ["the", "good-", "for-", "nothing", "owl"]),
         ("minus -5 and 5-6", ["minus", "-5", "and", "5-6"]),
+        ("a T-shirt, an e-mail", ["a", "T-shirt,", "an", "e-mail"]),
         ("“—no”", ["“—no”"]),
         ("—no", ["—no"]),
         ("no—” she said", ["no—”", "she", "said"]),
