@@ -33,6 +33,7 @@ NAMES = (
     "bedroom_late",
     "bedroom_last",
     "tea_room",
+    "black",
     "black_room",
     "kitchen_joyce",
     "kitchen_joyce_july",
