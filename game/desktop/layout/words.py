@@ -67,7 +67,7 @@ def _may_end(text: str, at: int) -> bool:
 
 
 def _joins(text: str, dash: int) -> bool:
-    """Whether this dash stands between two halves: `good-night`, `said—no`, but not `-5`, `“—no` or `T-shirt`."""
+    """Whether this dash stands between two halves: `good-night`, `said—no`; not `-5`, `“—no` or `T-shirt`."""
     start = dash
     while start > 0 and text[start - 1] in DASHES:
         start -= 1
