@@ -134,6 +134,7 @@ class Desk:
         self.keeping.close()
         self.voice.close()
         self.sound.close()
+        self.fonts.close()
         self.nears.close()
         self.grounds.close()
         self.mists.close()

@@ -59,6 +59,10 @@ class Fonts:
         self._missing: set[str] = set()
         self._scratch = pygame.Surface((0, 0), pygame.SRCALPHA)
 
+    def close(self) -> None:
+        """Let go of the files; after `pygame.font` has ended they would stay open as long as the process."""
+        self._open.clear()
+
     def space(self, *, letters: float, words: float) -> None:
         """Add so much after each letter and after each word from now on, in sizes of the letters."""
         if (letters, words) != (self._letters, self._words):

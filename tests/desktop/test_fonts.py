@@ -83,6 +83,20 @@ def test_spaced_letters_do_not_join() -> None:
     assert fonts.measure("To", BODY) < fonts.measure("T", BODY) + fonts.measure("o", BODY)
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files are counted in /proc")
+def test_fonts_that_are_let_go_of_leave_no_file_open() -> None:
+    """Nothing is left of them, though `pygame.font` ends before the process does."""
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    fonts = Fonts(FONTS)
+    for face in Face:
+        fonts.measure("Word", Lettering(face, 30))
+    assert len(list(Path("/proc/self/fd").iterdir())) > before
+
+    fonts.close()
+
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
 @pytest.mark.parametrize("content", [None, b"", b"no font at all"])
 def test_a_font_that_cannot_be_had_is_replaced(
     tmp_path: Path, content: bytes | None, capsys: pytest.CaptureFixture[str]

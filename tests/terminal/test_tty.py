@@ -14,6 +14,9 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-termi
 ROOT = Path(__file__).parent.parent.parent
 STORY = ROOT / "tests" / "fixtures" / "every_mark"
 
+QUIET, LONG = 150, 30_000
+"""Milliseconds after which a prompt is one and no words go on after a colon; after which none comes."""
+
 SIT_DOWN = """
 import fcntl, os, sys, termios
 os.setsid()
@@ -31,19 +34,24 @@ def sat(folder: Path, *keys: str, **world: str) -> tuple[str, int]:
     with subprocess.Popen(command, cwd=ROOT, env=settings, stdin=far, stdout=far, stderr=far) as game:
         os.close(far)
         shown = b""
-        for key in keys:
-            shown += _read(near, _prompted)
-            os.write(near, key.encode())
-        shown += _read(near, _never)
-        status = game.wait(30)
+        try:
+            for key in keys:
+                shown += _read(near, _prompted)
+                os.write(near, key.encode())
+            shown += _read(near, _never)
+            status = game.wait(30)
+        finally:
+            game.kill()
     os.close(near)
     return shown.decode("utf-8").replace("\r\n", "\n"), status
 
 
 def _read(near: int, ends: Callable[[bytes], bool]) -> bytes:
-    """What is shown until it ends so, or the game has gone."""
+    """What is shown until it ends so and nothing follows at once, or the game has gone."""
     shown = b""
-    while not ends(shown) and select.select([near], [], [], 30)[0]:
+    ready = select.poll()
+    ready.register(near, select.POLLIN)
+    while ready.poll(QUIET if ends(shown) else LONG):
         try:
             shown += os.read(near, 10_000)
         except OSError:
