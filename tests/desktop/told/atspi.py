@@ -24,7 +24,7 @@ FRAME, LABEL, IMAGE, BUTTON, CHECK_BOX, SLIDER = 23, 29, 27, 43, 7, 51
 """Roles, as AT-SPI counts them."""
 CHECKED, FOCUSED = 1 << 4, 1 << 12
 """States, as AT-SPI counts them."""
-PATIENCE = 8.0
+PATIENCE = 30.0
 """Seconds after which what has not come will not come."""
 
 
@@ -120,10 +120,29 @@ class ScreenReader:
         """Listen until that was announced."""
         self.await_(lambda: any(words in said for said in self.announced), f"nobody said {words!r}")
 
+    def rests(self) -> None:
+        """Listen until nothing has come for a while."""
+        heard = -1
+        while heard != self.events:
+            heard = self.events
+            self.listen(0.3)
+
+    def leaves(self) -> None:
+        """Tell every window that there is none any more, and wait until they have hung up."""
+        self.turn(on=False)
+        windows = f"{ACCESSIBLE}.GetChildren"
+        self.await_(lambda: not self._ask((REGISTRY, ROOT), windows)[0], "the window has not hung up")
+
     def sees(self, words: str) -> Seen:
         """The one node of that name, once it is there."""
-        self.await_(lambda: self._names().count(words) == 1, f"{words!r} is not there once")
-        return next(node for node in self.tree() if node.name == words)
+        seen: list[Seen] = []
+
+        def once() -> bool:
+            seen[:] = [node for node in self.tree() if node.name == words]
+            return len(seen) == 1
+
+        self.await_(once, f"{words!r} is not there once")
+        return seen[0]
 
     def tree(self) -> tuple[Seen, ...]:
         """Every node of the window, from the top down; none while it is being changed."""

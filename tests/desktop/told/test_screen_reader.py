@@ -19,11 +19,13 @@ from tests.desktop.told.atspi import (
     FRAME,
     IMAGE,
     LABEL,
+    PATIENCE,
     SLIDER,
     ScreenReader,
     bus,
     missing,
 )
+from tests.desktop.told.restless import LAST
 
 pytestmark = pytest.mark.window
 
@@ -123,7 +125,7 @@ def test_a_story_is_read_and_played(reader: ScreenReader, game: subprocess.Popen
 
     _goes_through_the_menus(reader)
     reader.press("Close the window")
-    told, wrong = game.communicate(timeout=8)
+    told, wrong = game.communicate(timeout=PATIENCE)
     assert (told, wrong, game.returncode) == ("", "", 0)
 
 
@@ -145,8 +147,10 @@ def test_who_comes_and_goes_hangs_nothing(reader: ScreenReader, session: str) ->
         for _ in range(times):
             reader.turn(on=True)
             heard.append(window.stdout.readline().strip())
-            reader.listen(0.2)
-            reader.turn(on=False)
+            reader.hears(LAST)
+            reader.rests()
+            reader.leaves()
+            reader.announced.clear()
         window.wait()
         watch.cancel()
 
