@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
-from game.desktop.thrift import heavy_work
+from game.desktop.thrift import heavy_work, stand_back
 
 KEPT = 3
 Key = TypeVar("Key", bound=Hashable)
@@ -67,6 +67,11 @@ class Workshop(Generic[Key, Made]):
             for key in [key for key in self._made if key not in keys]:
                 del self._made[key]
 
+    def let_go(self, key: Key) -> None:
+        """This one is changed now, and is to be made anew if anybody wants it."""
+        with self._change:
+            self._made.pop(key, None)
+
     def forget(self) -> None:
         """Keep nothing: the window has another size now."""
         with self._change:
@@ -82,6 +87,7 @@ class Workshop(Generic[Key, Made]):
             self._thread.join()
 
     def _work(self) -> None:
+        stand_back()
         while (key := self._next()) is not None:
             self._keep(key, self._made_with_care(key))
 

@@ -1,10 +1,11 @@
 """Keeping the process small and its frames even."""
 
 import gc
+import os
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ MMAP_THRESHOLD, ARENA_MAX = -3, -8
 LARGE = 1 << 19
 SWITCH = 0.001
 """Seconds."""
+BACK = 10
+"""How nice a thread is that stands back, of 19."""
 _HEAVY = threading.Lock()
 
 
@@ -60,6 +63,14 @@ def _libc() -> "ctypes.CDLL | None":
     except (OSError, AttributeError):
         return None
     return libc
+
+
+def stand_back() -> None:
+    """Let this thread have what the others leave of the processors, where each thread has a rank of its own."""
+    if sys.platform == "linux":
+        thread = threading.get_native_id()
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, thread, max(BACK, os.getpriority(os.PRIO_PROCESS, thread)))
 
 
 def settle_heap() -> None:

@@ -1,8 +1,13 @@
 """What is made in a thread."""
 
+import os
+import sys
 import threading
 
+import pytest
+
 from game.desktop.pictures import KEPT, Workshop
+from game.desktop.thrift import BACK
 
 
 def _wait(workshop: Workshop[int, str], key: int) -> str | None:
@@ -29,6 +34,22 @@ def test_what_is_wanted_is_made_and_kept() -> None:
     workshop.want(1)
     workshop.close()
     assert made == [1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a thread has a rank of its own only there")
+def test_whoever_makes_things_stands_back() -> None:
+    """The window's thread goes before the one that makes pictures, and keeps its own rank."""
+
+    def rank(_: int = 0) -> str:
+        return str(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+
+    before = rank()
+    workshop = Workshop(rank)
+    workshop.want(1)
+
+    assert _wait(workshop, 1) == str(max(BACK, int(before)))
+    workshop.close()
+    assert rank() == before
 
 
 def test_asking_never_waits() -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pygame
 
 from game.desktop.pictures import tell
-from game.desktop.thrift import heavy_work
+from game.desktop.thrift import heavy_work, stand_back
 
 FADE = 1200
 """Milliseconds from one piece to the next."""
@@ -165,6 +165,7 @@ class Sound:
 
     def _load(self, path: Path, then: Callable[[pygame.mixer.Sound], None]) -> None:
         def load() -> None:
+            stand_back()
             try:
                 with heavy_work():
                     sound = pygame.mixer.Sound(path)
