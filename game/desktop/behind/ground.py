@@ -68,7 +68,7 @@ def make_ground(ground: Ground, folder: Path) -> pygame.Surface:
         lay_grain(surface)
     lay_veil(surface, ground.column, palette, title=ground.title)
     with_alpha = pygame.Surface(ground.window, pygame.SRCALPHA)
-    with_alpha.blit(surface, (0, 0))
+    _lay_in_strips(with_alpha, surface)
     return with_alpha
 
 
@@ -85,10 +85,12 @@ def has_background(name: str, folder: Path) -> bool:
 def _background(ground: Ground, folder: Path, palette: Palette) -> pygame.Surface:
     picture = _loaded(ground.background, folder) if ground.background else None
     surface = pygame.Surface(ground.window)
-    surface.fill(palette.ground)
     if picture is not None:
         cover(surface, picture)
-    elif ground.background:
+        return surface
+    for strip in _strips(surface):
+        surface.fill(palette.ground, strip)
+    if ground.background:
         _draw_missing(surface, palette)
     return surface
 
@@ -163,8 +165,8 @@ def _wash(surface: pygame.Surface, tint: tuple[str, int]) -> None:
     wash = pygame.Surface((surface.get_width(), STRIP))
     wash.fill(TINTS[name])
     wash.set_alpha(round(255 * percent / 100))
-    for y in range(0, surface.get_height(), STRIP):
-        surface.blit(wash, (0, y))
+    for strip in _strips(surface):
+        surface.blit(wash, strip)
 
 
 def _dim_around(surface: pygame.Surface, light: int) -> None:
@@ -179,4 +181,16 @@ def _dim_around(surface: pygame.Surface, light: int) -> None:
             way = ((x / wide - 0.6) ** 2 * 3.2 + (y / high - 0.45) ** 2) ** 0.5
             dark = min(max((way - reach * 0.6) / (reach * 0.5), 0.0), 1.0)
             small.set_at((x, y), (*NIGHT.ground, round(245 * dark)))
-    surface.blit(pygame.transform.smoothscale(small, surface.get_size()), (0, 0))
+    _lay_in_strips(surface, pygame.transform.smoothscale(small, surface.get_size()))
+
+
+def _lay_in_strips(surface: pygame.Surface, over: pygame.Surface) -> None:
+    """Lay one over the other of the same size, and let the window draw in between."""
+    for strip in _strips(surface):
+        surface.blit(over, strip, strip)
+
+
+def _strips(surface: pygame.Surface) -> Iterator[tuple[int, int, int, int]]:
+    """The whole surface a few rows at a time: the window's thread waits as long as one call takes."""
+    width, height = surface.get_size()
+    return ((0, y, width, min(STRIP, height - y)) for y in range(0, height, STRIP))
