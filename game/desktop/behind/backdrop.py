@@ -43,7 +43,8 @@ class Backdrop:
         self._lean = Lean()
         self._wanted: Ground | None = None
         self._shown: tuple[Ground, pygame.Surface] | None = None
-        self._before: tuple[Ground, pygame.Surface, float] | None = None
+        self._before: pygame.Surface | None = None
+        """What is changed from; nobody else has it any more."""
         self._change: Dissolve | None = None
         self._mist_wanted: Sizes | None = None
         self._amounts = (0.0, 0.0)
@@ -81,7 +82,7 @@ class Backdrop:
         surface = self._grounds.get(self._wanted)
         if surface is None:
             return
-        self._before = (*self._shown, self._lean.offset(now)) if self._shown is not None else None
+        self._flatten(now)
         self._shown = (self._wanted, surface)
         self._lean.stand_still()
         self._change = Dissolve(now, self._seconds(PLACE))
@@ -121,15 +122,28 @@ class Backdrop:
             if self._change is not None:
                 self._want_near(self._shown[0])
             self._before = self._change = None
-            self._draw_place(canvas, *self._shown, self._lean.offset(now))
+            canvas.blit(self._shown[1], (0, 0))
+            self._draw_near(canvas, self._shown[0], self._lean.offset(now))
             return
         if self._before is None:
             self._draw_none(canvas)
         else:
-            self._draw_place(canvas, *self._before)
-        self._shown[1].set_alpha(min(254, round(255 * self._change.share(now))))
-        canvas.blit(self._shown[1], (0, 0))
-        self._shown[1].set_alpha(None)
+            canvas.blit(self._before, (0, 0))
+        _lay_thinly(canvas, self._shown[1], self._change.share(now))
+
+    def _flatten(self, now: float) -> None:
+        """Make one picture of all that is seen of a place, to change from: it is drawn in every frame then,
+        and a change that is broken off goes on from where it was.
+        """
+        if self._shown is None:
+            return
+        ground, surface = self._shown
+        if self._change is not None and not self._change.over(now) and self._before is not None:
+            _lay_thinly(self._before, surface, self._change.share(now))
+            return
+        self._grounds.let_go(ground)
+        self._draw_near(surface, ground, self._lean.offset(now))
+        self._before = surface
 
     def _draw_none(self, canvas: pygame.Surface) -> None:
         """What is there before the first ground: its dark, or a page in the dark."""
@@ -138,11 +152,8 @@ class Backdrop:
         if palette.page and self._wanted is not None:
             lay_page(canvas, self._wanted.column, palette)
 
-    def _draw_place(
-        self, canvas: pygame.Surface, ground: Ground, surface: pygame.Surface, offset: float
-    ) -> None:
-        """A ground, and what is near in it slid so far over it, in shares of the most."""
-        canvas.blit(surface, (0, 0))
+    def _draw_near(self, canvas: pygame.Surface, ground: Ground, offset: float) -> None:
+        """What is near in a place, slid so far over its ground, in shares of the most."""
         near = self._near(ground)
         if near is not None and offset:
             near.draw(canvas, offset * REACH * ground.window[1] / 1080)
@@ -196,6 +207,13 @@ class Backdrop:
         if self._settings.clear_text:
             return 0.0
         return REDUCED if self._settings.reduced_motion else ordinarily
+
+
+def _lay_thinly(canvas: pygame.Surface, surface: pygame.Surface, share: float) -> None:
+    """A ground over another, of which it hides a share, from 0 to 1."""
+    surface.set_alpha(min(254, round(255 * share)))
+    canvas.blit(surface, (0, 0))
+    surface.set_alpha(None)
 
 
 def _lies_under(ground: Ground) -> tuple[object, ...]:

@@ -77,6 +77,35 @@ def test_one_place_dissolves_into_another(desk: Desk) -> None:
     assert backdrop.pace(desk.clock()) is Pace.STILL
 
 
+def test_a_change_broken_off_goes_on_from_where_it_was(desk: Desk) -> None:
+    """A third place is wanted while the second comes up over the first: nothing jumps."""
+    backdrop = _backdrop(desk)
+    _show(backdrop, desk, ROOM)
+    _until_still(backdrop, desk)
+    _show(backdrop, desk, STREET)
+    later(desk, PLACE / 2)
+    before, after = (pygame.Surface(desk.sizes.window) for _ in range(2))
+    backdrop.draw(before, desk.clock())
+
+    _show(backdrop, desk, Atmosphere(background="porch"))
+    backdrop.draw(after, desk.clock())
+
+    one, other = (pygame.image.tobytes(each, "RGB") for each in (before, after))
+    assert max(abs(a - b) for a, b in zip(one, other, strict=True)) <= 2
+
+
+def test_what_was_drawn_over_is_made_anew(desk: Desk) -> None:
+    """What is near was drawn into the ground that is changed from: it is no ground any more."""
+    backdrop = _backdrop(desk)
+    _show(backdrop, desk, ROOM)
+    _until_still(backdrop, desk)
+    first = backdrop.shown
+    _show(backdrop, desk, STREET)
+
+    assert first is not None
+    assert desk.grounds.get(first) is None
+
+
 def test_with_reduced_motion_changes_are_short(desk: Desk) -> None:
     """No change takes longer than 150 ms, and mist does not drift."""
     desk.settings = replace(desk.settings, reduced_motion=True)
