@@ -66,7 +66,7 @@ def _libc() -> "ctypes.CDLL | None":
 
 
 def stand_back() -> None:
-    """Let this thread have what the others leave of the processors, where each thread has a rank of its own."""
+    """Let this thread have what others leave of the processors, where each thread has a rank of its own."""
     if sys.platform == "linux":
         thread = threading.get_native_id()
         with suppress(OSError):
