@@ -23,6 +23,15 @@ def _closed() -> object:
     pygame.display.quit()
 
 
+@pytest.fixture(name="unseen")
+def _unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window that nobody sees, and to which nothing has happened."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.display.set_mode((64, 64))
+    pygame.event.get()
+
+
 def test_without_a_display_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """No display is no crash: the command hears why and can play on in the terminal."""
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
@@ -90,12 +99,9 @@ def test_a_bell_rings_at_once(screen: str, monkeypatch: pytest.MonkeyPatch) -> N
     assert time.monotonic() - started < 0.3
 
 
-def test_a_bell_that_rings_for_nothing_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("unseen")
+def test_a_bell_that_rings_for_nothing_is_not_believed() -> None:
     """A socket that is always ready would keep a core busy; after a while it is looked at no more."""
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.display.set_mode((64, 64))
-    pygame.event.get()
     ours, theirs = socket.socketpair()
     theirs.send(b"x")
     bell = Bell(frozenset({ours.fileno()}))
@@ -109,12 +115,9 @@ def test_a_bell_that_rings_for_nothing_is_not_believed(monkeypatch: pytest.Monke
     theirs.close()
 
 
-def test_only_what_rings_for_nothing_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("unseen")
+def test_only_what_rings_for_nothing_is_not_believed() -> None:
     """One socket that is always ready takes no other along; an event that rang none of the rest does."""
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.display.set_mode((64, 64))
-    pygame.event.get()
     (ours, theirs), (quiet, far) = socket.socketpair(), socket.socketpair()
     theirs.send(b"x")
     bell = Bell(frozenset({ours.fileno(), quiet.fileno()}))
@@ -132,12 +135,9 @@ def test_only_what_rings_for_nothing_is_not_believed(monkeypatch: pytest.MonkeyP
         end.close()
 
 
-def test_a_bell_is_rung_by_its_cord(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("unseen")
+def test_a_bell_is_rung_by_its_cord() -> None:
     """From another thread, once for each ring; and without a cord, or after the end, it is only not heard."""
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.display.set_mode((64, 64))
-    pygame.event.get()
     ours, theirs = socket.socketpair()
     bell = Bell(frozenset({ours.fileno()}))
     bell.ring()

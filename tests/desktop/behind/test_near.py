@@ -1,13 +1,14 @@
 """What is near slides a little over what is far, beside the text and only where somebody wants it to."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pygame
 import pytest
 
 from game.desktop.behind.backdrop import Backdrop
+from game.desktop.behind.ground import Ground
 from game.desktop.behind.lean import REACH, SECONDS
 from game.desktop.behind.veil import column_of
 from game.desktop.desk import Desk
@@ -47,21 +48,33 @@ def _desk(tmp_path: Path, assets: Path) -> Iterator[Desk]:
 
 def _shown(desk: Desk) -> Backdrop:
     """The room as it stands there when its first page is read."""
+    backdrop, ground = _begun(desk)
+    _until(backdrop, desk, lambda: desk.nears.get(ground) is not None or not backdrop._leans)
+    _drawn(backdrop, desk)
+    assert backdrop.pace(desk.clock()) is Pace.STILL
+    return backdrop
+
+
+def _begun(desk: Desk) -> tuple[Backdrop, Ground]:
+    """The room whose ground is not there yet."""
     backdrop = Backdrop(desk.grounds, desk.nears, desk.mists, desk.outside.assets)
     _turn_page(backdrop, desk)
     ground = backdrop.missing
     assert ground is not None
     desk.grounds.want(ground)
+    return backdrop, ground
+
+
+def _until(backdrop: Backdrop, desk: Desk, ready: Callable[[], bool]) -> None:
+    """Draw until the ground is there, and that is so."""
     for _ in range(500):
         backdrop.catch_up(desk.clock())
         _drawn(backdrop, desk)
         later(desk, 1.0)
-        if backdrop.missing is None and (desk.nears.get(ground) is not None or not backdrop._leans):
-            break
+        if backdrop.missing is None and ready():
+            return
         pygame.time.wait(5)
-    _drawn(backdrop, desk)
-    assert backdrop.pace(desk.clock()) is Pace.STILL
-    return backdrop
+    raise AssertionError("it never comes")
 
 
 def _turn_page(backdrop: Backdrop, desk: Desk) -> None:
@@ -166,20 +179,8 @@ def test_a_mask_that_is_broken_is_told_and_nothing_moves(
 ) -> None:
     """The picture is there all the same."""
     (assets / "backgrounds" / "near" / "room.png").write_bytes(b"no mask")
-    backdrop = Backdrop(desk.grounds, desk.nears, desk.mists, desk.outside.assets)
-    _turn_page(backdrop, desk)
-    ground = backdrop.missing
-    assert ground is not None
-    desk.grounds.want(ground)
-    for _ in range(500):
-        backdrop.catch_up(desk.clock())
-        _drawn(backdrop, desk)
-        later(desk, 1.0)
-        if "mask" in capsys.readouterr().err:
-            break
-        pygame.time.wait(5)
-    else:
-        raise AssertionError("nobody was told")
+    backdrop, _ = _begun(desk)
+    _until(backdrop, desk, lambda: "mask" in capsys.readouterr().err)
 
     _turn_page(backdrop, desk)
 
