@@ -15,6 +15,9 @@ pytestmark = pytest.mark.skipif(
     not hasattr(select, "poll"), reason="here the window is looked at, not waited on"
 )
 
+LONG = 8.0
+"""Seconds to wait where waiting is over long before that."""
+
 
 @pytest.fixture(name="quiet")
 def _quiet(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
@@ -58,7 +61,7 @@ def test_a_gamepad_wakes_the_window_at_once(quiet: int, pad: tuple[int, Callable
 
     assert _waited(bell, 0.4) > 0.3
     touch()
-    assert _waited(bell, 0.4) < 0.2
+    assert _waited(bell, LONG) < LONG / 2
 
 
 def test_only_a_window_that_is_meant_hears_it(
@@ -78,7 +81,7 @@ def test_a_gamepad_without_a_file_is_looked_for(quiet: int) -> None:
     """Thirty times a second while it is there, and no longer once it is gone."""
     bell = Bell(frozenset({quiet}))
     bell.hear_pads(frozenset(), there=True)
-    assert _waited(bell, 0.4) < 0.2
+    assert _waited(bell, LONG) < LONG / 2
 
     bell.hear_pads(frozenset(), there=False)
     assert _waited(bell, 0.4) > 0.3

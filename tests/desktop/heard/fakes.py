@@ -16,7 +16,9 @@ with open(here / "{name}.heard", "a", encoding="utf-8") as file:
     file.write(entry + "\\n")
 {then}
 """
-SPEAKS = "(here / f'{os.getpid()}.speaks').touch(); time.sleep(30)"
+SPOKEN = 30
+"""Seconds one speaks that speaks."""
+SPEAKS = f"(here / f'{{os.getpid()}}.speaks').touch(); time.sleep({SPOKEN})"
 """What a voice does that speaks for a long time."""
 MAKES_A_WAVE = """\
 import wave

@@ -11,7 +11,7 @@ from game.desktop.heard import processes
 from game.desktop.heard.speakers import COMMAND, Player, speakers
 from game.desktop.heard.utterance import Tone
 from game.desktop.heard.voice import ELSEWHERE, FAILED, QUIET, Voice
-from tests.desktop.heard.fakes import SPEAKS, given, put, put_deaf, running
+from tests.desktop.heard.fakes import SPEAKS, SPOKEN, given, put, put_deaf, running
 
 pytestmark = pytest.mark.skipif(
     os.name == "nt", reason="the voices here are scripts with a first line for Unix"
@@ -97,8 +97,8 @@ def test_silence_comes_at_once(here: Path, made: Callable[..., Voice]) -> None:
     voice.stop()
     took = time.perf_counter() - began
 
-    assert took < 0.05
-    assert until(lambda: not running(here), 1.0)
+    assert took < SPOKEN / 4
+    assert until(lambda: not running(here), SPOKEN / 4)
     assert until(lambda: not voice.speaking)
 
 
