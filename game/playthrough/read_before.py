@@ -37,6 +37,11 @@ class ReadBefore:
         marks = self._known()
         return all(_mark(piece) in marks for piece in pieces)
 
+    def has_any(self, pieces: Iterable[str]) -> bool:
+        """Whether one of them at least was read before."""
+        marks = self._known()
+        return any(_mark(piece) in marks for piece in pieces)
+
     def _known(self) -> dict[int, None]:
         if self._marks is None:
             self._marks = dict.fromkeys(_read(self._path) if self._path is not None else ())
