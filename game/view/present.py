@@ -1,6 +1,7 @@
 """A playthrough as it is to be shown now."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import replace
 
 from game.model.prose import Inline
 from game.playthrough.notes import Manner
@@ -25,14 +26,17 @@ _STUCK: Mapping[Stuck, str] = {
 _WAY_OUT = " That is a mistake in the story, and none of yours. Go back and choose something else."
 
 
-def present(playthrough: Playthrough) -> Screen:
-    """What has followed on the last choice the player made, as leaves, and what may be chosen now."""
+def present(playthrough: Playthrough, taken: Container[str] = frozenset()) -> Screen:
+    """What has followed on the last choice the player made, as leaves, and what may be chosen now.
+
+    `taken` are the ids of the choices that were taken before.
+    """
     turn, waits = playthrough.turn, playthrough.waiting is not None
     ending = ending_title(playthrough)
     return Screen(
         story=playthrough.story.title,
         leaves=_leaves(playthrough, ending),
-        buttons=tuple(_note_buttons(playthrough) if waits else _buttons(playthrough)),
+        buttons=tuple(_note_buttons(playthrough) if waits else _buttons(playthrough, taken)),
         ending=ending,
         stuck=_STUCK[turn.stuck] + _WAY_OUT if turn.stuck and not waits else "",
     )
@@ -95,14 +99,15 @@ def _note_buttons(playthrough: Playthrough) -> Iterator[Button]:
         yield Button(id=NOTE + manner.value, runs=(Run(names[manner]),), number=number)
 
 
-def _buttons(playthrough: Playthrough) -> Iterator[Button]:
+def _buttons(playthrough: Playthrough, taken: Container[str]) -> Iterator[Button]:
     turn = playthrough.turn
     if turn.continues:
         yield Button(id=CONTINUE, runs=(Run("Continue"),))
     number = 0
     for offer in turn.offers:
         number += offer.open
-        yield _button(playthrough, offer, number)
+        button = _button(playthrough, offer, number)
+        yield replace(button, taken=True) if offer.open and button.id in taken else button
 
 
 def _button(playthrough: Playthrough, offer: Offer, number: int) -> Button:

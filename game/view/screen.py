@@ -96,7 +96,8 @@ class ButtonState(StrEnum):
 class Button:
     """Something that can be chosen, or is shown crossed out with a `reason`.
 
-    `number` counts the open ones from 1 as the keys do; 0 for crossed-out ones and *Continue*.
+    `number` counts the open ones from 1 as the keys do; 0 for crossed-out ones and *Continue*. An open one
+    that was `taken` before, in this playthrough or in another, bears a mark.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Button:
     number: int = 0
     state: ButtonState = ButtonState.OPEN
     reason: tuple[Run, ...] = ()
+    taken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

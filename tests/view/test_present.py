@@ -54,6 +54,17 @@ def test_offers_are_numbered_among_the_open_ones() -> None:
     assert [button.number for button in opened] == [1, 2, 0]
 
 
+def test_a_choice_that_was_taken_before_says_so() -> None:
+    """Only where it can be chosen again; nothing does where nothing is known."""
+    every = ("one.hall/knock", "one.hall/enter", "one.hall/break_in", CONTINUE)
+    playthrough = Playthrough.begin(three_rooms())
+
+    assert [button.taken for button in present(playthrough).buttons] == [False, False, False]
+    assert [button.taken for button in present(playthrough, every).buttons] == [True, False, False]
+    press(playthrough, "one.hall/knock")
+    assert [button.taken for button in present(playthrough, every[1:]).buttons] == [False, True, False]
+
+
 def test_the_chosen_label_heads_the_page() -> None:
     """Then comes the answer, and the scene it leads to."""
     leaves = chosen(three_rooms(), "one.hall/knock").leaves
