@@ -11,7 +11,7 @@ from game.desktop.layout.pages import PlacedBlock, PlacedBox
 from game.desktop.layout.sizes import Sizes
 from game.desktop.rows import draw_line
 from game.desktop.signs import closing, cross, ring
-from game.desktop.theme import Palette
+from game.desktop.theme import Palette, faint
 from game.view.screen import ButtonState, PieceKind
 
 
@@ -94,15 +94,16 @@ def _bar(sizes: Sizes, y: int, height: int, palette: Palette) -> Stamp:
 
 
 def _rule(sizes: Sizes, placed: PlacedBlock, palette: Palette) -> Stamp:
-    """The thin rule under a chapter's title, or the ornament over an ending."""
+    """The thin rule under a chapter's title, the hairline beside a heading, the ornament over an ending."""
     wide, thick = placed.block.rule, max(1, round(sizes.body / 20))
     y = placed.y + placed.block.under
     if placed.block.flame:
         size = (wide, round(sizes.body * 0.9))
         return Stamp(closing(size, palette.inks["accent"], palette.box, thick).copy(), 0, y)
-    surface = pygame.Surface((wide, thick), pygame.SRCALPHA)
-    surface.fill(palette.inks["accent"])
-    return Stamp(surface, 0, y)
+    beside = placed.block.beside
+    surface = pygame.Surface((wide, max(1, round(sizes.body / 30)) if beside else thick), pygame.SRCALPHA)
+    surface.fill(faint(palette) if beside else palette.inks["accent"])
+    return Stamp(surface, beside, y)
 
 
 def _crossed(placed: PlacedBox, palette: Palette) -> Stamp:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from game.model.prose import Style
 from game.runtime.read import Run
 from game.terminal.rows import Paper, set_rows
-from game.view.pieces import ENDING
+from game.view.pieces import ENDING, NOTE_HEAD
 from game.view.plain import REASONS, voiced
 from game.view.screen import Button, ButtonState, Leaf, Piece, PieceKind, Screen
 
@@ -81,7 +81,7 @@ def _told(piece: Piece) -> tuple[Run, ...]:
         case PieceKind.TITLE if piece.id == ENDING:
             return (Run("The end: "), *piece.runs)
         case PieceKind.NOTE:
-            return (Run("Content note: "), *piece.runs)
+            return (Run(f"{NOTE_HEAD}: "), *piece.runs)
         case PieceKind.THOUGHT:
             thought = tuple(run._replace(styles=run.styles | {Style.THOUGHT}) for run in piece.runs)
             return (Run(f"{piece.name} thinks: "), *thought) if piece.name else thought

@@ -17,6 +17,9 @@ ENDING = "ending"
 NOTED = "#note"
 """What the id of a story's content note ends in; the window has notes of its own."""
 
+NOTE_HEAD = "A note before you read on"
+"""What stands over a story's content note, so that nobody takes it for the story."""
+
 SKIPPED = "Skipped."
 """What stands before a content note in the one line that tells of a skip."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.runtime.read import Run
 from game.runtime.read import plain as words_of
-from game.view.pieces import ENDING, NOTED
+from game.view.pieces import ENDING, NOTE_HEAD, NOTED
 from game.view.screen import Button, ButtonState, Piece, PieceKind
 
 REASONS = {ButtonState.LOCKED: "not now", ButtonState.NEVER: "never"}
@@ -21,7 +21,6 @@ def plain(piece: Piece) -> str:
 _AROUND = {
     PieceKind.CAPTION: ("[", "]"),
     PieceKind.SKIPPED: ("[", "]"),
-    PieceKind.NOTE: ("Content note: ", ""),
     PieceKind.CHOSEN: ("> ", ""),
 }
 
@@ -32,8 +31,6 @@ def spoken(piece: Piece) -> str:
         case PieceKind.CAPTION if piece.asset:
             return f"Sound: {words_of(piece.runs)}"
         case PieceKind.CAPTION | PieceKind.SKIPPED:
-            return words_of(piece.runs)
-        case PieceKind.NOTE if not piece.id.endswith(NOTED):
             return words_of(piece.runs)
         case PieceKind.CHOSEN:
             return f"Chosen: {words_of(piece.runs)}"
@@ -56,8 +53,10 @@ def sentence(words: str) -> str:
 
 
 def _before(piece: Piece) -> str:
-    """Whose words they are, or that the story ends here."""
+    """Whose words they are, that they are a content note, or that the story ends here."""
     match piece.kind:
+        case PieceKind.NOTE if piece.id.endswith(NOTED):
+            return f"{NOTE_HEAD}: "
         case PieceKind.THOUGHT if piece.name:
             return f"{piece.name} thinks: "
         case PieceKind.SPEECH if piece.name:

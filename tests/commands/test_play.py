@@ -74,7 +74,7 @@ def test_the_note_of_the_scene_one_begins_at_asks(
     chapter = library / "porch" / "chapters" / "1_night.yaml"
     noted = chapter.read_text("utf-8").replace("  kitchen:\n", "  kitchen:\n    note: Hot soup.\n")
     chapter.write_text(noted, "utf-8")
-    asks = "Content note: Hot soup.\n\n1. Read it\n2. Skip it\n\n"
+    asks = "A note before you read on: Hot soup.\n\n1. Read it\n2. Skip it\n\n"
 
     assert game("play", "porch", "--text", "--scene", "kitchen").out.endswith(asks)
     assert game("play", "porch", "--text", "--route", "1,continue").out.endswith(asks)

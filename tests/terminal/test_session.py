@@ -135,8 +135,8 @@ def test_a_content_note_is_met_by_a_number(tmp_path: Path) -> None:
     read = sitting(tmp_path, dark_room(), "1", "2")
 
     assert (
-        "Content note: It is dark.\n\n1. Read it\n2. Read the short version\n3. Skip it\n\nDark.\n\n1. Left"
-        in read
+        "A note before you read on: It is dark."
+        "\n\n1. Read it\n2. Read the short version\n3. Skip it\n\nDark.\n\n1. Left" in read
     )
     assert read.count("It opens.") == 1
 
@@ -152,7 +152,7 @@ def test_notes_can_be_met_by_themselves_from_then_on(tmp_path: Path) -> None:
     assert "read in its short version" in sitting(tmp_path, noted, "notes short")
 
     read = sitting(tmp_path, noted, "1")
-    assert "Content note" not in read
+    assert "A note before" not in read
     assert "Dark.\n\n1. Left" in read
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from game.runtime.read import Row, Run
-from game.view.pieces import ENDING, NOTED
+from game.view.pieces import ENDING, NOTE_HEAD, NOTED
 from game.view.plain import plain, sentence, spoken, spoken_button
 from game.view.screen import Button, ButtonState, Piece, PieceKind
 
@@ -23,8 +23,8 @@ def _piece(kind: PieceKind, *, named: str = "", asset: str = "", known: str = "p
         (_piece(PieceKind.CAPTION), "[A bell.]", "A bell."),
         (_piece(PieceKind.SKIPPED), "[A bell.]", "A bell."),
         (_piece(PieceKind.CHOSEN), "> A bell.", "Chosen: A bell."),
-        (_piece(PieceKind.NOTE, known=f"one{NOTED}"), "Content note: A bell.", "Content note: A bell."),
-        (_piece(PieceKind.NOTE, known="window"), "Content note: A bell.", "A bell."),
+        (_piece(PieceKind.NOTE, known=f"one{NOTED}"), f"{NOTE_HEAD}: A bell.", f"{NOTE_HEAD}: A bell."),
+        (_piece(PieceKind.NOTE, known="window"), "A bell.", "A bell."),
         (_piece(PieceKind.TITLE, known=ENDING), "The end: A bell.", "The end: A bell."),
     ],
 )

@@ -8,6 +8,7 @@ from game.desktop.intents import Wish
 from game.desktop.layout.blocks import Block
 from game.desktop.layout.pages import Page
 from game.desktop.told.things import Kind, Thing
+from game.view.pieces import NOTE_HEAD, NOTED
 from game.view.plain import spoken, spoken_button
 from game.view.screen import Button, ButtonState, Leaf, Piece, PieceKind, Screen
 
@@ -97,6 +98,14 @@ def _block_words(piece: Piece, block: Block, *, begun: bool, divided: bool) -> s
     """A whole paragraph as it is spoken, else its rows; also the lines of a card, which share an id."""
     if not divided and piece.kind is not PieceKind.CARD:
         return spoken(piece)
-    named = piece.kind is PieceKind.SPEECH and bool(piece.name) and not begun
-    rows = " ".join(line.row.text for line in block.lines[named:])
-    return f"{piece.name}: {rows}" if named else rows
+    named = "" if begun else _named(piece)
+    above = sum(line.size != block.lines[-1].size for line in block.lines) if named else 0
+    rows = " ".join(line.row.text for line in block.lines[above:])
+    return f"{named}: {rows}" if named else rows
+
+
+def _named(piece: Piece) -> str:
+    """The small words that are set over it: who speaks, or that it is a content note."""
+    if piece.id.endswith(NOTED):
+        return NOTE_HEAD
+    return piece.name if piece.kind is PieceKind.SPEECH else ""

@@ -9,7 +9,7 @@ from game.desktop.layout.words import Stretch, words_of
 from game.desktop.layout.wrap import SetRow, wrap
 from game.model.prose import Style
 from game.runtime.read import Run
-from game.view.pieces import ENDING
+from game.view.pieces import ENDING, NOTE_HEAD, NOTED
 from game.view.screen import Piece, PieceKind
 
 SPEECH_SHARE = 45
@@ -36,7 +36,7 @@ class Block:
 
     `holds` keeps it on one page with what follows: a chosen label is nothing without its answer. `rule` is
     the width of a thin rule `under` so many pixels of it, 0 for none; `flame` puts the ornament there in
-    its place.
+    its place, and `beside` is where it begins, so many pixels in, as a hairline beside a heading.
     """
 
     piece: str
@@ -48,6 +48,7 @@ class Block:
     rule: int = 0
     under: int = 0
     flame: bool = False
+    beside: int = 0
 
 
 def set_piece(piece: Piece, sizes: Sizes, measure: Measure) -> Block:
@@ -61,6 +62,8 @@ def set_piece(piece: Piece, sizes: Sizes, measure: Measure) -> Block:
             lines = _speech(piece, sizes, measure)
         case PieceKind.TITLE:
             return _title(piece, sizes, measure)
+        case PieceKind.NOTE if piece.id.endswith(NOTED):
+            return _note(piece, sizes, measure)
         case _:
             size, pitch = _scale(piece.kind, sizes)
             stretches = stretches_of(piece.runs, _voice(piece, size), piece.thought_ink)
@@ -153,6 +156,28 @@ def _speech(piece: Piece, sizes: Sizes, measure: Measure) -> tuple[Line, ...]:
     above = _lines(wrap(words_of([name]), sizes.column, measure), sizes.apart(sizes.small, 1.4), sizes.small)
     y = above[-1].y + above[-1].height if above else 0
     return above + _lines(said, sizes.pitch, sizes.body, y)
+
+
+def _note(piece: Piece, sizes: Sizes, measure: Measure) -> Block:
+    """A story's content note in the window's own type, under a small heading with a hairline beside it."""
+    pitch = sizes.apart(sizes.small, 1.6)
+    head = spaced_capitals(NOTE_HEAD, sizes.small, Ink("dim"))
+    above = _lines(wrap(words_of([head]), sizes.column, measure), pitch, sizes.small)
+    words = words_of(stretches_of(piece.runs, _voice(piece, sizes.body)))
+    y = len(above) * pitch + round(sizes.body * 0.2)
+    lines = _lines(wrap(words, sizes.column, measure), sizes.pitch, sizes.body, y)
+    beside = round(above[-1].row.width + sizes.body * 0.6)
+    return Block(
+        piece=piece.id,
+        kind=piece.kind,
+        lines=above + lines,
+        height=lines[-1].y + lines[-1].height if lines else y,
+        gap=sizes.gap,
+        holds=True,
+        rule=max(0, sizes.column - beside),
+        under=above[-1].y + pitch // 2,
+        beside=beside,
+    )
 
 
 def _title(piece: Piece, sizes: Sizes, measure: Measure) -> Block:

@@ -97,6 +97,8 @@ def _piece(piece: Piece, sizes: Sizes, measure: Measure) -> SetEntry:
     shapes: tuple[Shape, ...] = ()
     if block.flame:
         shapes = (Shape(Shapes.CLOSE, 0, block.under, block.rule, round(sizes.body * 0.9)),)
+    elif block.beside:
+        shapes = (_hairline(block.beside, block.under, block.rule),)
     elif block.rule:
         shapes = (Shape(Shapes.RULE, 0, block.under, block.rule, 1),)
     elif piece.kind is PieceKind.CHOSEN:

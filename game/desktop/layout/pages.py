@@ -20,6 +20,8 @@ LEAST_ROWS = 2
 """Rows of a divided paragraph that stay together at the end of a page and at the beginning of the next."""
 SHORT = 1 / 3
 """The share of a page under which one that is turned looks empty."""
+NAMED = {PieceKind.SPEECH, PieceKind.NOTE}
+"""What may stand under small words of its own: who speaks, or what it is."""
 OPENING = {PieceKind.TITLE, PieceKind.CARD}
 """What begins a chapter: it has a page to itself, as in a book."""
 
@@ -180,8 +182,8 @@ def _start(block: Block) -> int:
 
 
 def _least(block: Block) -> int:
-    """Rows that stay together at its beginning: a speaker's name counts for nothing."""
-    named = block.kind is PieceKind.SPEECH and block.lines[0].size != block.lines[-1].size
+    """Rows that stay together at its beginning: small words over them count for nothing."""
+    named = block.kind in NAMED and block.lines[0].size != block.lines[-1].size
     return LEAST_ROWS + named
 
 

@@ -26,7 +26,10 @@ from game.desktop.panels.settings import settings_panel
 from game.desktop.panels.title import Title
 from game.desktop.settings import Settings, read_settings
 from game.playthrough.playthrough import Playthrough
+from game.runtime.read import Run
+from game.view.pieces import NOTE_HEAD, NOTED
 from game.view.present import present
+from game.view.screen import Atmosphere, Leaf, Piece, PieceKind, Screen
 from tests.desktop.stage import stage
 from tests.playthrough.rooms import dark_room, three_rooms
 from tests.stories import Draft, story
@@ -208,7 +211,7 @@ def test_a_page_that_only_tells_is_read_whole(desk: Desk) -> None:
     assert last is not None
     assert last[0] == "Keys."
     assert "Take a choice: 1 to 9." in last
-    assert not any("Content note" in part for part in last)
+    assert not any(NOTE_HEAD in part for part in last)
 
 
 def test_history_says_the_last_turn_and_what_is_found(desk: Desk) -> None:
@@ -274,7 +277,7 @@ def test_a_content_note_is_met_by_ear(desk: Desk) -> None:
     _press(app, Wish.GO_ON)
 
     assert _listener(desk).last == [
-        "Content note: It is dark.",
+        "A note before you read on: It is dark.",
         "1. Read it",
         "2. Read the short version",
         "3. Skip it",
@@ -295,6 +298,19 @@ def test_divided_paragraphs_are_read_where_they_stand(tmp_path: Path, window: tu
         f"Short. {long} After. The end: {screen.ending}".split()
     )
     assert all(first != second for first, second in pairwise(read))
+
+
+def test_a_divided_content_note_is_said_to_be_one_once(tmp_path: Path) -> None:
+    """Where it begins; the rows on later pages follow as they stand."""
+    long = " ".join(f"Word{number} follows." for number in range(150))
+    note = Piece(id=f"one{NOTED}", kind=PieceKind.NOTE, runs=(Run(long),))
+    screen = Screen(story="s", leaves=(Leaf(pieces=(note,), atmosphere=Atmosphere()),))
+    with stage(tmp_path, (1280, 720), ON) as desk:
+        pages = set_screen(screen, desk.sizes, desk.fonts.measure)
+        read = [page_aloud(screen, pages, at, turn=1, focus=None).parts for at in range(len(pages))]
+
+    assert len(read) > 1
+    assert " ".join(part for parts in read for part in parts) == f"{NOTE_HEAD}: {long}"
 
 
 def test_the_settings_hold_the_switch_and_the_voice(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from game.desktop.layout.pages import Page, set_screen
 from game.desktop.layout.sizes import Sizes, sizes
 from game.runtime.turn import CONTINUE
+from game.view.pieces import NOTE_HEAD, NOTED
 from game.view.screen import Atmosphere, Button, Leaf, PieceKind, Screen
 from tests.desktop.layout.rulers import by_sign
 from tests.desktop.screens import CRYPT, ENDED, LONG, OPENING, button, piece, runs
@@ -177,6 +178,24 @@ def test_a_single_line_stands_free() -> None:
     assert page.goes_on
     assert page.boxes == ()
     assert page.blocks[0].y > sizes((1920, 1080)).height // 4
+
+
+def test_a_content_note_stands_under_a_heading() -> None:
+    """Small, with a hairline from there to the column's edge; what the window itself says has none."""
+    note = replace(piece("It is dark.", PieceKind.NOTE), id=f"one{NOTED}")
+    own = piece("Nothing follows from here.", PieceKind.NOTE)
+    leaf = Leaf(pieces=(note, own), atmosphere=Atmosphere())
+
+    (page,) = _pages(Screen(story="s", leaves=(leaf,)))
+    headed, bare = (placed.block for placed in page.blocks)
+
+    head, said = headed.lines
+    assert (head.row.text, said.row.text) == (NOTE_HEAD.upper(), "It is dark.")
+    assert head.size < said.size
+    assert head.row.width < headed.beside
+    assert headed.beside + headed.rule == sizes((1920, 1080)).column
+    assert [line.row.text for line in bare.lines] == ["Nothing follows from here."]
+    assert not bare.rule
 
 
 def test_each_leaf_begins_a_page() -> None:
