@@ -1,7 +1,7 @@
 """A panel that is a list under a title: menus, settings, saves, keys, about."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import pygame
 
@@ -9,7 +9,7 @@ from game.desktop.behind.veil import column_of, lay_page
 from game.desktop.desk import Desk
 from game.desktop.headline import draw_name, name_height
 from game.desktop.heard.aloud import Aloud
-from game.desktop.intents import Close, Intent, Press, Wish
+from game.desktop.intents import Close, Intent, Press, Take, Wish
 from game.desktop.layout.items import Entry, Item
 from game.desktop.list_view import Act, Area, ListView
 from game.desktop.pace import Pace
@@ -32,7 +32,7 @@ class Contents:
     An item that goes back, called `back`, is added at the end (or `back_first`) for those who have only a
     mouse; Esc and Backspace do the same. Without words for it there is no way back. `boxed` frames the items
     of a question, which stands lower. `heading` stands over the list in the title's place, `aside` small at
-    its right.
+    its right. `wishes` names the items whose keys are printed beside them: pressing one takes the item.
     """
 
     title: str
@@ -43,6 +43,7 @@ class Contents:
     boxed: bool = False
     heading: str = ""
     aside: str = ""
+    wishes: Mapping[Wish, str] = field(default_factory=dict)
 
 
 class Menu:
@@ -77,6 +78,8 @@ class Menu:
         match intent:
             case Close():
                 return Leave()
+            case Press(wish) if wish in self._contents.wishes:
+                return self._take(self.list.take(Take(self._contents.wishes[wish])))
             case Press(Wish.MENU | Wish.ROLLBACK):
                 return Back() if self._contents.back else Stay()
             case _:

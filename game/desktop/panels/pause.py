@@ -25,7 +25,7 @@ BY_WISH: Mapping[str, Wish] = {
     "load": Wish.LOAD,
     "keys": Wish.KEYS,
 }
-"""What the page itself knows how to do, when its key is pressed as when it is taken here."""
+"""What the page itself knows how to do, when its key is pressed, there or here, as when it is taken here."""
 
 
 def pause_menu(desk: Desk, story: Story, wish: Callable[[Wish], Move], behind: Behind) -> Menu:
@@ -38,7 +38,13 @@ def pause_menu(desk: Desk, story: Story, wish: Callable[[Wish], Move], behind: B
         return _act(desk, taken.id, story, behind)
 
     contents = Contents(
-        "Menu", lambda: _entries(desk, story), act, back="Go on reading", back_first=True, heading=story.title
+        "Menu",
+        lambda: _entries(desk, story),
+        act,
+        back="Go on reading",
+        back_first=True,
+        heading=story.title,
+        wishes={wish: item for item, wish in BY_WISH.items()},
     )
     return Menu(desk, contents, behind)
 
