@@ -9,6 +9,8 @@ from game.view.screen import Button, ButtonState, Piece, PieceKind
 
 REASONS = {ButtonState.LOCKED: "not now", ButtonState.NEVER: "never"}
 """What is said of a crossed-out choice, which no voice and no plain text can cross out."""
+TAKEN = "taken before"
+"""What is said of a choice that bears the mark of one."""
 
 
 def plain(piece: Piece) -> str:
@@ -39,9 +41,12 @@ def spoken(piece: Piece) -> str:
 
 
 def spoken_button(button: Button) -> str:
-    """A button as it is read aloud: its number, or that it is crossed out, and why."""
+    """A button as it is read aloud: its number, and that it was taken before; or that it is crossed out, and
+    why.
+    """
     label = words_of(button.runs)
     if button.state is ButtonState.OPEN:
+        label = f"{sentence(label)} {TAKEN.capitalize()}." if button.taken else label
         return f"{button.number}. {label}" if button.number else label
     crossed_out = sentence(f"{REASONS[button.state].capitalize()}: {label}")
     return " ".join(filter(None, (crossed_out, words_of(button.reason))))

@@ -45,6 +45,8 @@ def test_verse_is_said_row_by_row() -> None:
     ("button", "heard"),
     [
         (Button(id="a", runs=(Run("Sit down"),), number=2), "2. Sit down"),
+        (Button(id="a", runs=(Run("Sit down"),), number=2, taken=True), "2. Sit down. Taken before."),
+        (Button(id="a", runs=(Run("“Sit?”"),), number=2, taken=True), "2. “Sit?” Taken before."),
         (Button(id="a", runs=(Run("Continue"),)), "Continue"),
         (
             Button(id="a", runs=(Run("Tell her"),), state=ButtonState.LOCKED, reason=(Run("Not yet."),)),
@@ -54,7 +56,9 @@ def test_verse_is_said_row_by_row() -> None:
     ],
 )
 def test_what_a_choice_is_for_the_ear(button: Button, heard: str) -> None:
-    """An open one has its number; a crossed-out one says so first, and why at last."""
+    """An open one has its number, and says at last if it was taken before; a crossed-out one says so first,
+    and why at last.
+    """
     assert spoken_button(button) == heard
 
 
