@@ -10,7 +10,7 @@ from game.desktop.layout.blocks import Line
 from game.desktop.layout.pages import PlacedBlock, PlacedBox
 from game.desktop.layout.sizes import Sizes
 from game.desktop.rows import draw_line
-from game.desktop.signs import closing, cross, ring
+from game.desktop.signs import closing, cross, ribbon, ring
 from game.desktop.theme import Palette, faint
 from game.view.screen import ButtonState, PieceKind
 
@@ -28,7 +28,7 @@ def box_rect(placed: PlacedBox, sizes: Sizes) -> pygame.Rect:
     return pygame.Rect(-sizes.outdent, placed.y, sizes.column + 2 * sizes.outdent, placed.box.height)
 
 
-def draw_box(placed: PlacedBox, fonts: Fonts, palette: Palette) -> tuple[Stamp, ...]:
+def draw_box(placed: PlacedBox, sizes: Sizes, fonts: Fonts, palette: Palette) -> tuple[Stamp, ...]:
     """What stands in a box: its edge is drawn apart, since it changes."""
     y, box = placed
     return (
@@ -36,6 +36,7 @@ def draw_box(placed: PlacedBox, fonts: Fonts, palette: Palette) -> tuple[Stamp, 
         *stamps_of(box.number, y, fonts, palette),
         *stamps_of(box.lines, y, fonts, palette, struck=not box.open),
         *stamps_of(box.reason, y, fonts, palette),
+        *((_ribbon(placed, sizes, palette),) if box.taken else ()),
     )
 
 
@@ -113,3 +114,10 @@ def _crossed(placed: PlacedBox, palette: Palette) -> Stamp:
     drawn = cross if placed.box.state is ButtonState.NEVER else ring
     y = placed.y + line.y + (line.height - side) // 2
     return Stamp(drawn(side, palette.inks["locked"]).copy(), 0, y)
+
+
+def _ribbon(placed: PlacedBox, sizes: Sizes, palette: Palette) -> Stamp:
+    """A bookmark over the upper edge of what was chosen before, in the margin right of its words."""
+    wide, high = round(sizes.body * 0.3), round(sizes.body * 0.85)
+    x = round(sizes.column) + (sizes.outdent - wide) // 2
+    return Stamp(ribbon((wide, high), palette.inks["chosen"]).copy(), x, placed.y - high // 5)

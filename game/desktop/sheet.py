@@ -96,7 +96,7 @@ class Sheet:
         blocks = len(self.page.blocks)
         if index < blocks:
             return draw_block(self.page.blocks[index], self._sizes, fonts, palette)
-        return draw_box(self.page.boxes[index - blocks], fonts, palette)
+        return draw_box(self.page.boxes[index - blocks], self._sizes, fonts, palette)
 
     def _draw_ahead(self) -> None:
         """Draw one part that is not seen yet, so that no frame has to draw many."""

@@ -1,4 +1,4 @@
-"""Small marks as pictures: disc, ring, cross, and the flame that ends a page."""
+"""Small marks as pictures: disc, ring, cross, a bookmark's ribbon, and the flame that ends a page."""
 
 from functools import lru_cache
 from math import cos, pi, sin
@@ -39,6 +39,16 @@ def cross(side: int, colour: Colour) -> pygame.Surface:
         away = pygame.Vector2(end) * (far - thick) + tip
         pygame.draw.polygon(large, colour, [near - across, near + across, away + across, away - across])
     return pygame.transform.smoothscale(large, (side, side))
+
+
+@lru_cache(maxsize=16)
+def ribbon(size: tuple[int, int], colour: Colour) -> pygame.Surface:
+    """What was chosen before: a ribbon that hangs down, cut out at its end."""
+    wide, high = size[0] * FINE, size[1] * FINE
+    large = _large(size, colour)
+    cut = high - wide * 0.55
+    pygame.draw.polygon(large, colour, [(0, 0), (wide, 0), (wide, high), (wide / 2, cut), (0, high)])
+    return pygame.transform.smoothscale(large, size)
 
 
 @lru_cache(maxsize=4)

@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.desktop.signs import closing, cross, disc, ring
+from game.desktop.signs import closing, cross, disc, ribbon, ring
 
 INK = (240, 230, 210)
 
@@ -24,6 +24,16 @@ def test_disc_ring_and_cross_differ_in_shape(side: int) -> None:
     assert _seen(cross(side, INK), middle) > 100
     assert _seen(cross(side, INK), edge) == 0
     assert _seen(cross(side, INK), corner) > _seen(ring(side, INK), corner)
+
+
+@pytest.mark.parametrize("size", [(6, 16), (9, 24), (18, 48)])
+def test_a_ribbon_is_cut_out_at_its_end(size: tuple[int, int]) -> None:
+    """Full from edge to edge at the top, two tips at the bottom and nothing between them."""
+    mark = ribbon(size, INK)
+
+    assert min(_seen(mark, (x, 0.05)) for x in (0.0, 0.5, 1.0)) == 255
+    assert _seen(mark, (0.5, 1.0)) == 0
+    assert min(_seen(mark, (x, 0.95)) for x in (0.0, 1.0)) > 100
 
 
 def test_the_flame_stands_between_two_lines() -> None:

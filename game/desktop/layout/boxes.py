@@ -18,7 +18,8 @@ class Box:
     """One choice as it is set: `lines` of its label, then `reason` for a crossed-out one; no y is absolute.
 
     x runs from the column's left edge; the box itself begins at minus the outdent. `number` is set at
-    the left edge, empty for what has none.
+    the left edge, empty for what has none. One that was `taken` before bears a ribbon, which takes no room
+    from the words.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Box:
     reason: tuple[Line, ...]
     height: int
     text: str
+    taken: bool = False
 
     @property
     def open(self) -> bool:
@@ -56,6 +58,7 @@ def set_button(button: Button, sizes: Sizes, measure: Measure) -> Box:
         reason=reason,
         height=y + len(reason) * small + pad,
         text="".join(run.text for run in button.runs),
+        taken=button.taken,
     )
 
 

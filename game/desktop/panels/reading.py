@@ -16,6 +16,7 @@ from game.desktop.panel import Leave, Move, Open, Panel, Start, Stay
 from game.desktop.panels.skipping import Skipping, ends_skipping, pieces_of
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.slots import QUICK
+from game.playthrough.taken import Taken
 from game.runtime.read import Run
 from game.view.notebook import is_given_back
 from game.view.present import present, press
@@ -38,9 +39,11 @@ class Reading:
         self.desk = desk
         self.playthrough = playthrough
         self._corner = Corner(desk)
-        self._skipping = Skipping(desk.keeping.read_before(playthrough.story))
+        known = desk.keeping.read_before(playthrough.story)
+        self._skipping, self._taken = Skipping(known), Taken(playthrough.story, known)
+        self._taken.learn(playthrough)
         self._learned = False
-        self._view = PageView(desk, _whole(playthrough), come_up=come_up)
+        self._view = PageView(desk, _whole(playthrough, self._taken), come_up=come_up)
         self._looked_ahead = False
         self._place: Ground | None = None
         self._want_ground()
@@ -135,6 +138,7 @@ class Reading:
         read = len(self._view.screen.leaves) - 1
         self._learn()
         press(self.playthrough, button)
+        self._taken.learn(self.playthrough)
         self.desk.keeping.after_choice(self.playthrough)
         goes_on = noted and turns == len(self.playthrough.checkpoints)
         self._show(come_up=True, leaf=read if goes_on else 0)
@@ -154,7 +158,8 @@ class Reading:
             self.desk.keeping.after_choice(self.playthrough)
             leaf = 0
         read = self._skipping.has_read if skips else None
-        self._view.show(_whole(self.playthrough), come_up=come_up, leaf=leaf, read=read)
+        screen = _whole(self.playthrough, self._taken)
+        self._view.show(screen, come_up=come_up, leaf=leaf, read=read)
         self._learned = False
         self._want_ground()
         self._stop_at_news()
@@ -231,9 +236,9 @@ _WISHES = {
 }
 
 
-def _whole(playthrough: Playthrough) -> Screen:
+def _whole(playthrough: Playthrough, taken: Taken) -> Screen:
     """The screen with what the window adds where the story offers nothing: a way back and a way out."""
-    screen = present(playthrough)
+    screen = present(playthrough, taken)
     if screen.stuck:
         last = screen.leaves[-1]
         sentence = Piece(id="window#stuck", kind=PieceKind.NOTE, runs=(Run(screen.stuck),))
