@@ -16,8 +16,8 @@ from game.runtime.read import Run
 from game.view.screen import Piece, PieceKind
 
 BEGUN = (
-    "You are somewhere in this story already. Continue leads back there until you make a choice anew;"
-    " to keep it for longer, go there first and save."
+    "Continue leads to the page where you left off, until your first choice here."
+    " To keep that page for longer, go there first and save it."
 )
 
 
