@@ -6,7 +6,7 @@ from itertools import takewhile
 from game.model.prose import Style
 from game.runtime.read import Run
 from game.terminal.rows import Paper, set_rows
-from game.view.pieces import ENDING, NOTE_HEAD
+from game.view.pieces import ANSWER, ENDING, NOTE_HEAD, TRUTH
 from game.view.plain import REASONS, voiced
 from game.view.screen import Button, ButtonState, Leaf, Piece, PieceKind, Screen
 
@@ -84,11 +84,18 @@ def _told(piece: Piece) -> tuple[Run, ...]:
             return (Run(f"{NOTE_HEAD}: "), *piece.runs)
         case PieceKind.THOUGHT:
             thought = tuple(run._replace(styles=run.styles | {Style.THOUGHT}) for run in piece.runs)
-            return (Run(f"{piece.name} thinks: "), *thought) if piece.name else thought
+            return (Run(_before(piece)), *thought) if _before(piece) else thought
         case kind if kind in _BRACKETED:
             return _bracketed(piece.runs)
         case _:
             return (Run(f"{piece.name}: "), *piece.runs) if piece.name else piece.runs
+
+
+def _before(piece: Piece) -> str:
+    """Whose a thought is that is not the point of view's, or that it answers an entry of the notebook."""
+    if piece.id.endswith(TRUTH):
+        return f"{ANSWER}: "
+    return f"{piece.name} thinks: " if piece.name else ""
 
 
 def _verse(paper: Paper, piece: Piece) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The notebook: what was checked on the way, and what it seemed to say.
 
-It is a view over the state, so nothing has to be kept for it. After an ending that gives it back, the true
-verdict stands under the one that was written.
+It is a view over the state, so nothing has to be kept for it. After an ending that gives it back, somebody
+has answered each verdict under it, and it begins by saying so.
 """
 
 from collections.abc import Iterator
@@ -10,17 +10,21 @@ from game.model.prose import Inline, Style
 from game.model.story import Note
 from game.playthrough.playthrough import Playthrough
 from game.runtime.read import Run, read_words
+from game.view.pieces import TRUTH
 from game.view.screen import Piece, PieceKind
 
 OTHER_HAND = "amber"
-"""The ink of the true verdicts; the words before them say the same."""
-TRUTH = "#truth"
-"""How the id of a true verdict ends."""
+"""The ink of the answers; for who hears no ink, a word before them says the same."""
+GIVEN_BACK = "It has come back. Under each entry somebody has written an answer, "
+IN_ANOTHER_HAND = "in another hand."
 EMPTY = "Nothing is written in it yet."
 
 
 def notebook(playthrough: Playthrough) -> tuple[Piece, ...]:
-    """Every entry that holds now, in the order written; one sentence where there is none."""
+    """Every entry that holds now, in the order written; one sentence where there is none.
+
+    Where an entry is answered, what tells of the other hand stands before all of them, in that hand.
+    """
     state, given = playthrough.turn.state, is_given_back(playthrough)
     entries = [
         piece
@@ -28,6 +32,8 @@ def notebook(playthrough: Playthrough) -> tuple[Piece, ...]:
         if note.condition.holds(state)
         for piece in _entry(playthrough, note, given=given)
     ]
+    if any(piece.id.endswith(TRUTH) for piece in entries):
+        entries.insert(0, _given_back())
     return tuple(entries) or (Piece(id="notebook#empty", kind=PieceKind.PROSE, runs=(Run(EMPTY),)),)
 
 
@@ -38,16 +44,21 @@ def is_given_back(playthrough: Playthrough) -> bool:
     return told and bool(playthrough.story.notebook) and playthrough.story.endings[at or 0].notebook
 
 
+def _given_back() -> Piece:
+    hand = Run(IN_ANOTHER_HAND, frozenset({Style.THOUGHT}))
+    runs = (Run(GIVEN_BACK), hand)
+    return Piece(id="notebook#given", kind=PieceKind.PROSE, runs=runs, thought_ink=OTHER_HAND)
+
+
 def _entry(playthrough: Playthrough, note: Note, *, given: bool) -> Iterator[Piece]:
-    """The entry under its name, the verdict, and in another hand the truth."""
+    """The entry under its name, the verdict, and in another hand the answer to it, which is the truth."""
 
     def words(inline: Inline) -> tuple[Run, ...]:
         return read_words(playthrough.story, inline, playthrough.turn.state)
 
     name = "".join(run.text for run in words(note.label))
     verdict = "".join(run.text for run in words(note.verdict))
-    said = (Run(f" Verdict: {verdict}", frozenset({Style.STRESS})),) if verdict else ()
+    said = (Run(f" Verdict: {verdict}"),) if verdict else ()
     yield Piece(id=f"notebook#{note.id}", kind=PieceKind.SPEECH, runs=(*words(note.entry), *said), name=name)
     if given and (truth := words(note.truth)):
-        runs = (Run("In another hand: "), *truth)
-        yield Piece(id=f"notebook#{note.id}{TRUTH}", kind=PieceKind.THOUGHT, runs=runs, ink=OTHER_HAND)
+        yield Piece(id=f"notebook#{note.id}{TRUTH}", kind=PieceKind.THOUGHT, runs=truth, ink=OTHER_HAND)

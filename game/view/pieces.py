@@ -17,6 +17,12 @@ ENDING = "ending"
 NOTED = "#note"
 """What the id of a story's content note ends in; the window has notes of its own."""
 
+TRUTH = "#truth"
+"""What the id of an answer in the notebook ends in, which the window sets in another hand."""
+
+ANSWER = "Answer"
+"""What an answer is called where no hand can be seen."""
+
 NOTE_HEAD = "A note before you read on"
 """What stands over a story's content note, so that nobody takes it for the story."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.runtime.read import Run
 from game.runtime.read import plain as words_of
-from game.view.pieces import ENDING, NOTE_HEAD, NOTED
+from game.view.pieces import ANSWER, ENDING, NOTE_HEAD, NOTED, TRUTH
 from game.view.screen import Button, ButtonState, Piece, PieceKind
 
 REASONS = {ButtonState.LOCKED: "not now", ButtonState.NEVER: "never"}
@@ -62,6 +62,8 @@ def _before(piece: Piece) -> str:
     match piece.kind:
         case PieceKind.NOTE if piece.id.endswith(NOTED):
             return f"{NOTE_HEAD}: "
+        case PieceKind.THOUGHT if piece.id.endswith(TRUTH):
+            return f"{ANSWER}: "
         case PieceKind.THOUGHT if piece.name:
             return f"{piece.name} thinks: "
         case PieceKind.SPEECH if piece.name:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.model.prose import Style
 from game.model.state import State
 from game.model.story import Ending, Note, Story
 from game.playthrough.playthrough import Playthrough
@@ -25,6 +26,14 @@ class _Holds:
     def holds(self, state: State) -> bool:
         """Whether it is more than nothing."""
         return state.values[0] > 0
+
+
+class _Never:
+    """A condition that holds nowhere."""
+
+    def holds(self, _: State) -> bool:
+        """Never."""
+        return False
 
 
 def _told(*, given: bool) -> Story:
@@ -51,6 +60,13 @@ def _lines(playthrough: Playthrough) -> list[str]:
     return [plain(piece) for piece in notebook(playthrough)]
 
 
+def _at_the_end(told: Story) -> list[str]:
+    playthrough = Playthrough.begin(told)
+    for choice in ("one.a/look", "one.b/go"):
+        playthrough.choose(choice)
+    return _lines(playthrough)
+
+
 def test_an_entry_stands_there_once_its_marker_was_checked() -> None:
     """Before that the book says that it is empty; the truth is not told while the story goes on."""
     playthrough = Playthrough.begin(_told(given=True))
@@ -62,14 +78,27 @@ def test_an_entry_stands_there_once_its_marker_was_checked() -> None:
 
 
 def test_the_truth_comes_back_with_the_book() -> None:
-    """After an ending that gives it back, in another ink, and said to be another hand's."""
+    """After an ending that gives it back, in another hand that is told of once, and shown there."""
     playthrough = Playthrough.begin(_told(given=True))
     for choice in ("one.a/look", "one.b/go"):
         playthrough.choose(choice)
 
     assert is_given_back(playthrough)
-    assert notebook(playthrough)[-1].kind is PieceKind.THOUGHT
-    assert _lines(playthrough)[-1].endswith("In another hand: It did.")
+    head, _, answer = notebook(playthrough)
+    assert answer.kind is PieceKind.THOUGHT
+    assert head.thought_ink == answer.ink
+    assert [run.text for run in head.runs if Style.THOUGHT in run.styles] == ["in another hand."]
+    assert _lines(playthrough)[1:] == ["The clock: It kept still. Verdict: held", "Answer: It did."]
+
+
+def test_a_book_that_nobody_answered_says_nothing_of_a_hand() -> None:
+    """It is empty, or no entry in it has a truth."""
+    told = _told(given=True)
+    unanswered = replace(told, notebook=(replace(told.notebook[0], truth=()),))
+    empty = replace(told, notebook=(replace(told.notebook[0], condition=_Never()),))  # type: ignore[arg-type]
+
+    assert _at_the_end(unanswered) == ["The clock: It kept still. Verdict: held"]
+    assert _at_the_end(empty) == ["Nothing is written in it yet."]
 
 
 def test_other_endings_keep_the_book() -> None:

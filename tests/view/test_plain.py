@@ -3,7 +3,7 @@
 import pytest
 
 from game.runtime.read import Row, Run
-from game.view.pieces import ENDING, NOTE_HEAD, NOTED
+from game.view.pieces import ENDING, NOTE_HEAD, NOTED, TRUTH
 from game.view.plain import plain, sentence, spoken, spoken_button
 from game.view.screen import Button, ButtonState, Piece, PieceKind
 
@@ -19,6 +19,7 @@ def _piece(kind: PieceKind, *, named: str = "", asset: str = "", known: str = "p
         (_piece(PieceKind.SPEECH, named="Tara"), "Tara: A bell.", "Tara: A bell."),
         (_piece(PieceKind.THOUGHT), "A bell.", "A bell."),
         (_piece(PieceKind.THOUGHT, named="Tara"), "Tara thinks: A bell.", "Tara thinks: A bell."),
+        (_piece(PieceKind.THOUGHT, known=f"one{TRUTH}"), "Answer: A bell.", "Answer: A bell."),
         (_piece(PieceKind.CAPTION, asset="bell"), "[A bell.]", "Sound: A bell."),
         (_piece(PieceKind.CAPTION), "[A bell.]", "A bell."),
         (_piece(PieceKind.SKIPPED), "[A bell.]", "A bell."),

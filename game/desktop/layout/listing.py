@@ -10,7 +10,7 @@ from game.desktop.layout.lettering import Face, Ink, Lettering, Measure
 from game.desktop.layout.sizes import Sizes
 from game.desktop.layout.words import Stretch, words_of
 from game.desktop.layout.wrap import wrap
-from game.view.notebook import TRUTH
+from game.view.pieces import TRUTH
 from game.view.screen import Piece, PieceKind
 
 TRACKED = 0.12

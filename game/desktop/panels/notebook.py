@@ -9,12 +9,11 @@ from game.desktop.menu import Behind, Contents, Menu
 from game.desktop.panel import Stay
 from game.desktop.panels.words import said
 from game.playthrough.playthrough import Playthrough
-from game.view.notebook import is_given_back, notebook
+from game.view.notebook import notebook
 from game.view.screen import Piece, PieceKind
 from game.view.seen import seen
 from game.view.stats import stats
 
-GIVEN_BACK = "It has come back, and somebody has written in it."
 TO_BE_SEEN = "What is to be seen"
 NOTHING_SHOWN = "There is nothing to tell here."
 
@@ -23,8 +22,7 @@ def notebook_panel(desk: Desk, playthrough: Playthrough, behind: Behind | None =
     """Every marker so far, and after an ending that gives the notebook back, what was so."""
 
     def entries() -> Sequence[Entry]:
-        told = (said(GIVEN_BACK),) if is_given_back(playthrough) else ()
-        return (*told, *(entry for piece in notebook(playthrough) for entry in _entry(piece)))
+        return tuple(entry for piece in notebook(playthrough) for entry in _entry(piece))
 
     title = playthrough.story.title
     return Menu(desk, Contents("The notebook", entries, lambda _: Stay(), aside=title), behind)
