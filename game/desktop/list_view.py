@@ -107,7 +107,7 @@ class ListView:
             case Press(wish):
                 return self._press(wish)
             case Choose(number):
-                self._count_to(number)
+                return self._count_to(number)
             case _:
                 pass
         return Act()
@@ -181,10 +181,14 @@ class ListView:
                 pass
         return Act()
 
-    def _count_to(self, number: int) -> None:
-        """Put the item of that number in focus; nothing in a menu happens by a digit alone."""
-        if number <= len(self._ids):
-            self._heed(self._ids[number - 1])
+    def _count_to(self, number: int) -> Act:
+        """Put the item of that number in focus. Only an answer in a box is taken at once: in a long list,
+        whose items bear no numbers, nothing happens by a digit alone.
+        """
+        if number > len(self._ids):
+            return Act()
+        self._heed(self._ids[number - 1])
+        return Act(self.focus) if self._boxed else Act()
 
     def _heed(self, name: str) -> None:
         """Put the item of that name in focus, and in sight."""

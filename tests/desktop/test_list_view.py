@@ -68,6 +68,15 @@ def test_a_digit_leads_to_an_item_and_takes_nothing(desk: Desk) -> None:
     assert (Act(), "c") == (view.take(Choose(3)), view.focus)
 
 
+def test_a_digit_takes_an_answer_in_a_box(desk: Desk) -> None:
+    """Boxes are answers to a question, as on the page; one too high still does nothing."""
+    view = ListView(desk, boxed=True)
+    view.fill(THREE, AREA)
+
+    assert view.take(Choose(2)) == Act("c")
+    assert view.take(Choose(3)) == Act()
+
+
 def test_a_value_is_turned_with_both_hands(desk: Desk) -> None:
     """Left and right turn the value in focus; a click at its left half turns it down, elsewhere up."""
     view = _list(desk, [Item(id="size", label="Size", value="100 %", turns=True)])

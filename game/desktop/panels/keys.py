@@ -42,7 +42,12 @@ SWITCHES = {
     "letters": ("Letters are keys", "Off, no key that writes a letter means anything, H for one."),
 }
 RESET = "reset"
-_HOW = "Take a line to give it other keys. Digits always take choices, and Esc is always the menu."
+_HOW = "Take a line to give it other keys. The digits stay as they are, and Esc is always the menu."
+BY_DIGITS = {
+    "On the page": "Take a choice",
+    "In lists and menus": "Give an answer that stands in a box, or go to a line",
+}
+"""What the digits mean, first in its group."""
 _BY_PAD = "A is the lowest of the four buttons, B the right one, X the left one, Y the uppermost."
 _BY_MOUSE = (
     "A click goes on or takes the choice under it, the wheel looks back and on, the right button opens"
@@ -59,14 +64,11 @@ def _entries(desk: Desk) -> Sequence[Entry]:
     grouped = {wish for wishes in GROUPS.values() for wish in wishes}
     entries: list[Entry] = []
     for head, wishes in {**GROUPS, REST: tuple(wish for wish in Wish if wish not in grouped)}.items():
-        entries += [Head(head), *(_entry(desk, wish) for wish in wishes)]
-    numbers = Item(id="digits", label="Take a choice", keys=("1 to 9",), tells=True)
+        entries += [Head(head), *_digits(head), *(_entry(desk, wish) for wish in wishes)]
     search = Item(id="search", label="Look for words, in the history", keys=(SEARCH,), tells=True)
     return (
         said(_HOW),
-        entries[0],
-        numbers,
-        *entries[1:],
+        *entries,
         search,
         *_hands(desk),
         Head("With a gamepad"),
@@ -75,6 +77,12 @@ def _entries(desk: Desk) -> Sequence[Entry]:
         Head("With the mouse"),
         said(_BY_MOUSE),
     )
+
+
+def _digits(head: str) -> Sequence[Item]:
+    """What the digits mean there, if they mean anything."""
+    does = BY_DIGITS.get(head)
+    return (Item(id=f"digits:{head}", label=does, keys=("1 to 9",), tells=True),) if does else ()
 
 
 def _entry(desk: Desk, wish: Wish) -> Item:

@@ -20,6 +20,7 @@ from game.desktop.panels.keys import NO_KEY, RESET, keys_panel
 from game.desktop.panels.other_keys import AWAY, GIVE, SWAP, OtherKeys
 from game.desktop.panels.pause import pause_menu
 from game.desktop.panels.reading import Reading
+from game.desktop.panels.settings import first_question
 from game.desktop.settings import Settings, read_settings
 from game.playthrough.playthrough import Playthrough
 from tests.desktop.stage import later, settled, stage
@@ -243,3 +244,19 @@ def test_two_hundred_presses_of_what_goes_on_never_choose(desk: Desk, key: int) 
     assert not reading.playthrough.checkpoints
     reading.take(Choose(1))
     assert len(reading.playthrough.checkpoints) == 1
+
+
+def test_the_page_tells_what_digits_do_in_lists_too(desk: Desk) -> None:
+    """They take a choice and an answer in a box; in a list as long as this one they only lead to a line."""
+    page = keys_panel(desk)
+    told = [item.label for item in _items(page).values() if item.keys == ("1 to 9",)]
+
+    before = desk.settings
+    page.take(Choose(2))
+
+    assert told == ["Take a choice", "Give an answer that stands in a box, or go to a line"]
+    assert page.list.focus == [each.id for each in page.list._entries if each.id][1]
+    assert desk.settings == before
+    question = first_question(desk, Stay)
+    question.take(Choose(2))
+    assert desk.settings.reduced_motion
