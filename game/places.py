@@ -29,6 +29,11 @@ def saves_folder(player: Path, story_id: str) -> Path:
     return player / "saves" / story_id
 
 
+def read_path(player: Path, story_id: str) -> Path:
+    """Where is kept what of one story was read and chosen before."""
+    return player / "read" / f"{story_id}.json"
+
+
 def profile_path(player: Path) -> Path:
     """Where is kept what is known across playthroughs."""
     return player / "profile.json"

@@ -7,7 +7,7 @@ import platformdirs
 import pytest
 
 from game import places
-from game.places import player_folder, profile_path, saves_folder, shipped
+from game.places import player_folder, profile_path, read_path, saves_folder, shipped
 
 ROOT = Path(__file__).parent.parent
 
@@ -41,4 +41,5 @@ def test_a_player_has_one_folder(tmp_path: Path) -> None:
     assert player_folder() == platformdirs.user_data_path("the-same-dark", appauthor=False)
     assert player_folder(tmp_path) == tmp_path
     assert saves_folder(tmp_path, "quiet_chair") == tmp_path / "saves" / "quiet_chair"
+    assert read_path(tmp_path, "quiet_chair") == tmp_path / "read" / "quiet_chair.json"
     assert profile_path(tmp_path) == tmp_path / "profile.json"

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from game.commands.stories import menu, open_shelves, open_story
 from game.model.story import Story
-from game.places import profile_path, saves_folder
+from game.places import profile_path, read_path, saves_folder
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.profile import ProfileFile
+from game.playthrough.read_before import ReadBefore
 from game.playthrough.slots import Slots
 from game.playthrough.writer import Writer
 from game.terminal.console import console
@@ -20,6 +21,7 @@ def play_text(story: Story, player: Path, start: Playthrough | None = None) -> i
     kept = Kept(
         slots=Slots(saves_folder(player, story.id), story, writer),
         profile=ProfileFile(profile_path(player), writer),
+        read=ReadBefore(read_path(player, story.id), writer),
         writer=writer,
         trial=start is not None,
     )

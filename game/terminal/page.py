@@ -7,7 +7,7 @@ from game.model.prose import Style
 from game.runtime.read import Run
 from game.terminal.rows import Paper, set_rows
 from game.view.pieces import ANSWER, ENDING, NOTE_HEAD, TRUTH
-from game.view.plain import REASONS, voiced
+from game.view.plain import REASONS, TAKEN, voiced
 from game.view.screen import Button, ButtonState, Leaf, Piece, PieceKind, Screen
 
 CHOSEN = "> "
@@ -54,7 +54,8 @@ def _menu(paper: Paper, screen: Screen) -> Iterator[str]:
     for button in screen.buttons:
         if button.number:
             number = f"{button.number}. "
-            yield set_rows(paper, button.runs, first=number, indent=" " * len(number))
+            runs = (*button.runs, Run(f" ({TAKEN})")) if button.taken else button.runs
+            yield set_rows(paper, runs, first=number, indent=" " * len(number))
         elif button.state is not ButtonState.OPEN:
             yield set_rows(paper, _crossed_out(button), indent="   ")
 

@@ -6,7 +6,9 @@ from game.playthrough.envelope import Unsound
 from game.playthrough.notes import Manner
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.profile import ProfileFile, recalled
+from game.playthrough.read_before import ReadBefore
 from game.playthrough.slots import AUTO, Slots, named
+from game.playthrough.taken import Taken
 from game.playthrough.writer import Writer
 from game.terminal import texts
 from game.terminal.console import Console
@@ -40,13 +42,14 @@ from game.view.stats import stats
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Where a player's playthroughs and profile are kept.
+    """Where a player's playthroughs and profile are kept, and what of the story was `read` and chosen.
 
     A `trial` is an author's look at a page: it leaves no autosave, and the endings it comes to are not known.
     """
 
     slots: Slots
     profile: ProfileFile
+    read: ReadBefore
     writer: Writer
     trial: bool = False
 
@@ -62,6 +65,7 @@ class Session:
         self._to_come: tuple[Leaf, ...] = ()
         self._alt = ""
         self._keeps = console.sits and not kept.trial
+        self._taken = Taken(playthrough.story, kept.read if self._keeps else ReadBefore(None, kept.writer))
         self._moved = False
 
     def run(self) -> None:
@@ -195,7 +199,8 @@ class Session:
     def _show(self, skip: int = 0) -> None:
         if not self._kept.trial:
             self._kept.profile.reached(self._playthrough)
-        self._screen = present(self._playthrough)
+        self._taken.learn(self._playthrough)
+        self._screen = present(self._playthrough, self._taken)
         self._turn = self._playthrough.turn
         self._show_leaves(self._screen.leaves[skip:])
 

@@ -13,7 +13,11 @@ from game.desktop.layout.pages import PlacedBox, set_screen
 from game.desktop.paint import Stamp, box_rect, draw_box
 from game.desktop.panels.reading import Reading
 from game.desktop.theme import PALETTES, Theme, contrast, mix
+from game.places import read_path
 from game.playthrough.playthrough import Playthrough
+from game.playthrough.read_before import ReadBefore
+from game.playthrough.taken import Taken
+from game.playthrough.writer import Writer
 from game.view.screen import Button
 from tests.desktop.screens import CRYPT
 from tests.desktop.stage import settled, stage
@@ -57,6 +61,18 @@ def test_a_first_play_has_no_marks_and_a_second_one_has(desk: Desk, tmp_path: Pa
     desk.keeping.close()
     with stage(tmp_path, (1280, 720)) as later:
         assert _marked(_begun(later)) == ["one.hall/knock"]
+
+
+def test_the_window_knows_what_was_chosen_in_a_terminal(desk: Desk, tmp_path: Path) -> None:
+    """One player, one story, one file."""
+    writer = Writer()
+    playthrough = Playthrough.begin(three_rooms())
+    playthrough.choose("one.hall/knock")
+    read = ReadBefore(read_path(tmp_path, playthrough.story.id), writer)
+    Taken(playthrough.story, read).learn(playthrough)
+    writer.close()
+
+    assert _marked(_begun(desk)) == ["one.hall/knock"]
 
 
 def test_what_was_just_taken_back_has_one(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from typing import TextIO
 from game.model.story import Story
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.profile import ProfileFile
+from game.playthrough.read_before import ReadBefore
 from game.playthrough.slots import Slots
 from game.playthrough.writer import Writer
 from game.terminal.console import Console
@@ -48,4 +49,5 @@ def _kept(folder: Path, playing: Story, *, trial: bool) -> Kept:
     writer = Writer()
     slots = Slots(folder / "saves", playing, writer, clock=lambda: 1_700_000_000)
     profile = ProfileFile(folder / "profile.json", writer)
-    return Kept(slots=slots, profile=profile, writer=writer, trial=trial)
+    read = ReadBefore(folder / "read.json", writer)
+    return Kept(slots=slots, profile=profile, read=read, writer=writer, trial=trial)

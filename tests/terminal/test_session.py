@@ -46,7 +46,7 @@ def test_a_number_chooses_and_enter_goes_on(tmp_path: Path) -> None:
     """The chosen label heads the answer, and the place is told behind it when it changes."""
     read = sitting(tmp_path, three_rooms(), "1", "2", "", "quit")
 
-    assert "> Knock\n\nNobody.\n\nA hall.\n\n1. Knock\n2. Enter\n(never)" in read
+    assert "> Knock\n\nNobody.\n\nA hall.\n\n1. Knock (taken before)\n2. Enter\n(never)" in read
     assert "> Enter\n\n[A stone room.]\n\nA room.\n\nTwo\n\nThe second chapter.\n\nThe end of it." in read
     assert read.count("[A stone room.]") == 1
 
@@ -61,6 +61,28 @@ def test_a_place_is_told_where_it_begins(tmp_path: Path) -> None:
     read = sitting(tmp_path, story(scenes), "1")
 
     assert "> Out\n\nThe stairs went down.\n\n[A stone room.]\n\nB." in read
+
+
+def test_a_second_play_shows_what_was_taken_in_the_first(tmp_path: Path) -> None:
+    """Behind the label, also at the next start and where reading goes on; the help explains it."""
+    first = sitting(tmp_path, three_rooms(), "1", "again", "help", person=True)
+    later = sitting(tmp_path, three_rooms(), "new", person=True)
+
+    before, after = first.split("> Knock")
+    assert ("(taken before)" in before, after.count("1. Knock (taken before)")) == (False, 2)
+    assert "(taken before) stands behind a choice" in first
+    assert later.count("1. Knock (taken before)\n(not now) Enter") == 1
+
+
+def test_a_pipe_knows_of_no_other_play(tmp_path: Path) -> None:
+    """The same lines always tell the same pages; and it leaves nothing behind."""
+    sitting(tmp_path, three_rooms(), "1", person=True)
+    kept = (tmp_path / "read.json").read_bytes()
+    read = sitting(tmp_path, three_rooms(), "1", "2", "back")
+
+    assert "A hall.\n\n1. Knock\n(not now)" in read
+    assert "1. Knock (taken before)\n2. Enter (taken before)" in read
+    assert (tmp_path / "read.json").read_bytes() == kept
 
 
 def test_enter_alone_never_chooses(tmp_path: Path) -> None:
@@ -110,8 +132,9 @@ def test_saving_and_loading(tmp_path: Path) -> None:
     read = sitting(tmp_path, three_rooms(), "save", "1", "save 3", "load", "load 3", "load 4", "saves")
 
     assert "Kept in the quick save." in read
-    assert read.count("1. Knock\n(not now)") == 2
-    assert read.count("1. Knock\n2. Enter") == 2
+    assert read.count("1. Knock\n(not now)") == 1
+    assert read.count("1. Knock (taken before)\n(not now)") == 1
+    assert read.count("1. Knock (taken before)\n2. Enter") == 2
     assert "Nothing is saved in slot 4." in read
     assert "slot 3: “A hall.”, 14 November 2023" in read
 
