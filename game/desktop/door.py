@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pygame
@@ -35,8 +36,9 @@ class Door:
         self._teller = Teller(self._bell.ring, self._desk.clock)
         self._teller.open(title)
         if self._teller.missing and sys.stdout is not None:
-            sys.stdout.write(f"{self._teller.missing}\n")
-            sys.stdout.flush()
+            with suppress(OSError, ValueError):  # a console that was closed
+                sys.stdout.write(f"{self._teller.missing}\n")
+                sys.stdout.flush()
         return bool(self._teller.missing)
 
     def titled(self, title: str) -> str:

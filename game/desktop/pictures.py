@@ -8,6 +8,7 @@ import sys
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 from game.desktop.thrift import heavy_work, stand_back
@@ -118,5 +119,7 @@ class Workshop(Generic[Key, Made]):
 
 
 def tell(sentence: str) -> None:
-    """One line to whoever looks at the console."""
-    sys.stderr.write(f"{sentence}\n")
+    """One line to whoever looks at the console. Where there is none, or it was closed, nobody is told."""
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            sys.stderr.write(f"{sentence}\n")

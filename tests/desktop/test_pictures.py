@@ -1,12 +1,13 @@
 """What is made in a thread."""
 
+import io
 import os
 import sys
 import threading
 
 import pytest
 
-from game.desktop.pictures import KEPT, Workshop
+from game.desktop.pictures import KEPT, Workshop, tell
 from game.desktop.thrift import BACK
 
 
@@ -196,3 +197,19 @@ def test_what_nobody_wants_any_more_is_let_go() -> None:
     workshop.close()
 
     assert [workshop.get(key) for key in range(KEPT)] == [None, "1", None]
+
+
+class _Gone(io.StringIO):
+    """The console of a terminal that was closed."""
+
+    def write(self, _: str) -> int:
+        """It is not there any more."""
+        raise BrokenPipeError
+
+
+@pytest.mark.parametrize("console", [None, _Gone()])
+def test_without_a_console_play_goes_on(console: io.StringIO | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows gives a program without a console no stderr; a terminal may be closed before the window is."""
+    monkeypatch.setattr(sys, "stderr", console)
+
+    tell("The icon cannot be read.")

@@ -11,6 +11,7 @@ import pytest
 from game.desktop.app import App
 from game.desktop.bell import Bell
 from game.desktop.desk import Desk
+from game.desktop.door import Door
 from game.desktop.heard.aloud import Aloud, Meant
 from game.desktop.intents import Heed, Press, Take, Wish
 from game.desktop.panels.settings import settings_panel
@@ -291,6 +292,21 @@ def test_without_accesskit_title_and_console_say_what_to_do(
     assert first.endswith("-m game play --text` instead.")
     assert told.out.count("--text") == 1
     assert pygame.display.get_caption()[0] == f"Settings – {first}"
+
+
+def test_a_terminal_that_was_closed_costs_nobody_the_window(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without AccessKit, and nobody there to be told."""
+
+    def gone(_: str) -> int:
+        raise BrokenPipeError
+
+    monkeypatch.setitem(sys.modules, "accesskit", None)
+    for console in (sys.stdout, sys.stderr):
+        monkeypatch.setattr(console, "write", gone)
+
+    assert Door(desk, Bell(frozenset())).open("Three Rooms")
 
 
 def test_with_accesskit_nothing_is_said_about_it(
