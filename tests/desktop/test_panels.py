@@ -282,14 +282,6 @@ def test_a_slot_that_holds_something_asks_before_it_is_replaced(desk: Desk) -> N
     assert _checkpoints(desk.keeping.load("1", STORY)) == 1
 
 
-def test_empty_slots_cannot_be_loaded(desk: Desk) -> None:
-    """The load page offers what there is and shows the rest as empty."""
-    panel = load_panel(desk, STORY, lambda kept: Reading(desk, kept))
-
-    assert [entry.id for entry in panel.list._entries if entry.id] == ["back"]
-    assert _words(panel).count("empty") == 12
-
-
 def test_a_save_is_shown_with_the_picture_of_its_place(desk: Desk) -> None:
     """Beside chapter, time and last line stands where it was, small; what is being made comes by itself."""
     desk.keeping.save("2", Playthrough.begin(PICTURED))

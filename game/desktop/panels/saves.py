@@ -1,6 +1,6 @@
 """The pages of saves: keeping a playthrough in a slot, and going on with one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from game.desktop.desk import Desk
@@ -14,11 +14,13 @@ from game.playthrough.envelope import Unsound
 from game.playthrough.names import Names
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.save_file import Save
-from game.playthrough.slots import ALL, AUTO, NUMBERED, QUICK, Slots, named
+from game.playthrough.slots import AUTO, NUMBERED, QUICK, named
 from game.view.atmosphere import atmosphere
+from game.view.screen import PieceKind
 
 Reopen = Callable[[Playthrough], Panel]
 """Makes the panel that reads a playthrough."""
+_COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "All ten")
 
 
 def save_panel(desk: Desk, playthrough: Playthrough, behind: Behind | None = None) -> Menu:
@@ -35,7 +37,8 @@ def save_panel(desk: Desk, playthrough: Playthrough, behind: Behind | None = Non
         return Open(_sure(desk, taken.id, lambda: keep(taken.id), behind))
 
     def entries() -> Sequence[Entry]:
-        return _entries(slots, NUMBERED, empty=True)
+        shown = slots.shown()
+        return _entries(slots.story, {slot: shown[slot] for slot in NUMBERED})
 
     return Menu(desk, Contents("Save", entries, act, aside=playthrough.story.title), behind)
 
@@ -48,7 +51,8 @@ def load_panel(desk: Desk, story: Story, reopen: Reopen, behind: Behind | None =
         return load(desk, taken.id, story, reopen)
 
     def entries() -> Sequence[Entry]:
-        return _entries(slots, ALL, empty=False)
+        held = {slot: kept for slot, kept in slots.shown().items() if kept is not None}
+        return (*_entries(story, held), *_left(held))
 
     return Menu(desk, Contents("Load", entries, act, aside=story.title), behind)
 
@@ -70,13 +74,20 @@ def _sure(desk: Desk, slot: str, keep: Callable[[], Move], behind: Behind | None
     return Menu(desk, Contents("Save", lambda: (sentence, replace), lambda _: keep(), boxed=True), behind)
 
 
-def _entries(slots: Slots, names: Sequence[str], *, empty: bool) -> Sequence[Entry]:
-    """The slots; empty ones can only be saved in."""
-    shown, known = slots.shown(), Names(slots.story)
-    pictures = {
-        slot: _picture(slots.story, known, held) for slot, held in shown.items() if isinstance(held, Save)
-    }
-    return tuple(_entry(slot, shown[slot], pictures.get(slot, ""), empty=empty) for slot in names)
+def _left(held: Collection[str]) -> Sequence[Entry]:
+    """One row in the place of all slots that hold nothing, since nothing can be done with them there."""
+    empty = sum(slot not in held for slot in NUMBERED)
+    if not held:
+        return (said("Nothing is saved yet."),)
+    counted = "slot is" if empty == 1 else "slots are"
+    return (said(f"{_COUNTS[empty]} {counted} empty.", PieceKind.CAPTION),) if empty else ()
+
+
+def _entries(story: Story, shown: Mapping[str, Save | Unsound | None]) -> Sequence[Entry]:
+    """These slots."""
+    known = Names(story)
+    pictures = {slot: _picture(story, known, held) for slot, held in shown.items() if isinstance(held, Save)}
+    return tuple(_entry(slot, held, pictures.get(slot, "")) for slot, held in shown.items())
 
 
 def _picture(story: Story, known: Names, held: Save) -> str:
@@ -85,10 +96,10 @@ def _picture(story: Story, known: Names, held: Save) -> str:
     return atmosphere(story, state).background if state is not None else ""
 
 
-def _entry(slot: str, held: Save | Unsound | None, picture: str, *, empty: bool) -> Item:
+def _entry(slot: str, held: Save | Unsound | None, picture: str) -> Item:
     name = {AUTO: "Autosave", QUICK: "Quick save"}.get(slot, f"Slot {slot}")
     if held is None:
-        return Item(id=slot, label=name, value="empty", open=empty, aside=True)
+        return Item(id=slot, label=name, value="empty", aside=True)
     if isinstance(held, Unsound):
         return Item(id=slot, label=name, value="damaged", detail=held.sentence)
     return Item(
