@@ -113,7 +113,14 @@ def test_a_place_is_told_once(desk: Desk) -> None:
     app.draw()
     assert _listener(desk).said[-2:] == [
         None,
-        ["Chosen: Knock", "Nobody.", "A hall.", "1. Knock", "2. Enter", "Never: Break in. No."],
+        [
+            "Chosen: Knock",
+            "Nobody.",
+            "A hall.",
+            "1. Knock. Taken before.",
+            "2. Enter",
+            "Never: Break in. No.",
+        ],
     ]
     app.act(Choose(2))
     app.draw()
