@@ -3,10 +3,10 @@
 import pygame
 
 from game.desktop.desk import Desk
-from game.desktop.frames import Edge
+from game.desktop.frames import Edge, arrow_down
 from game.desktop.layout.items import Shape, Shapes
-from game.desktop.signs import closing, disc, ring
-from game.desktop.theme import faint
+from game.desktop.signs import closing, cross, disc, ribbon, ring
+from game.desktop.theme import Palette, faint
 
 
 def thin(desk: Desk) -> int:
@@ -35,6 +35,22 @@ def draw_shape(canvas: pygame.Surface, desk: Desk, shape: Shape, at: tuple[int, 
             canvas.blit(ring(rect.width, palette.box), rect)
         case Shapes.CLOSE:
             canvas.blit(closing(rect.size, palette.inks["accent"], faint(palette), thin(desk)), rect)
+        case _:
+            sign = _sign(shape.kind, rect.width, palette)
+            canvas.blit(sign, sign.get_rect(center=rect.center))
+
+
+def _sign(kind: Shapes, side: int, palette: Palette) -> pygame.Surface:
+    """One of the signs of a page, as it stands there."""
+    match kind:
+        case Shapes.TAKEN:
+            return ribbon((round(side * 0.75), round(side * 1.9)), palette.inks["chosen"])
+        case Shapes.LATER:
+            return ring(side, palette.inks["locked"])
+        case Shapes.NEVER:
+            return cross(side, palette.inks["locked"])
+        case _:
+            return arrow_down(round(side * 1.8), palette.focus)
 
 
 def _lead(canvas: pygame.Surface, desk: Desk, rect: pygame.Rect, column: int) -> None:

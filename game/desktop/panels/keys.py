@@ -14,6 +14,7 @@ from game.desktop.list_view import Act
 from game.desktop.menu import Behind, Contents, Menu
 from game.desktop.panel import Back, Move, Open, Stay
 from game.desktop.panels.other_keys import OtherKeys
+from game.desktop.panels.page_signs import signs
 from game.desktop.panels.words import said
 
 GROUPS = {
@@ -76,6 +77,7 @@ def _entries(desk: Desk) -> Sequence[Entry]:
         said(_BY_PAD),
         Head("With the mouse"),
         said(_BY_MOUSE),
+        *signs(),
     )
 
 
