@@ -52,24 +52,35 @@ def kill(process: subprocess.Popen[bytes]) -> None:
 
 def rendered(utterance: Utterance, command: Sequence[str], text: str) -> bytes:
     """What a program makes of a text, on stdout; nothing where it was hushed. Raises SpeakerFailedError."""
-    process = start(command, utterance.tone, answers=True)
+    return _ended(utterance, start(command, utterance.tone, answers=True), text)
+
+
+def handed_over(utterance: Utterance, command: Sequence[str]) -> None:
+    """Run a program that gives words to somebody else and ends; whom it has woken for that may stay. Raises
+    SpeakerFailedError if it does not end, or fails.
+    """
+    _ended(utterance, start(command, utterance.tone), "")
+
+
+def _ended(utterance: Utterance, process: subprocess.Popen[bytes], text: str) -> bytes:
+    """What it has written once it has ended. When that was waited for long enough, its stdout is not: somebody
+    else may hold that.
+    """
     utterance.stopped_by(lambda: kill(process))
     try:
         made, _ = process.communicate(text.encode(), timeout=PATIENCE)
     except subprocess.TimeoutExpired as why:
         kill(process)
-        process.communicate()
+        process.wait()
         raise SpeakerFailedError("it hangs") from why
+    finally:
+        for pipe in filter(None, (process.stdin, process.stdout)):
+            pipe.close()
     if utterance.hushed.is_set():
         return b""
     if process.returncode:
         raise SpeakerFailedError(f"it ended with {process.returncode}")
-    return made
-
-
-def handed_over(utterance: Utterance, command: Sequence[str]) -> None:
-    """Run a program that gives words to somebody else and ends. Raises SpeakerFailedError if it does not."""
-    rendered(utterance, command, "")
+    return made or b""
 
 
 def played(utterance: Utterance, command: Sequence[str], text: str, *, trusted: bool = False) -> None:
@@ -98,13 +109,13 @@ def _feed(utterance: Utterance, process: subprocess.Popen[bytes], text: str) -> 
     pipe = process.stdin
     assert pipe is not None, "it was started with a pipe"
     try:
-        os.write(pipe.fileno(), text.encode()[:FED])
+        os.write(pipe.fileno(), text.encode()[:FED].decode(errors="ignore").encode())
         until = time.monotonic() + PATIENCE
         while _unread(pipe.fileno()) and process.poll() is None and not utterance.hushed.wait(0.01):
             if time.monotonic() > until:
                 kill(process)
                 raise SpeakerFailedError("it hangs")
-    except BrokenPipeError:
+    except OSError:  # it has gone: a broken pipe, which Windows calls an invalid argument
         return
     finally:
         pipe.close()

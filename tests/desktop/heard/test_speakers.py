@@ -5,6 +5,7 @@ import base64
 import math
 import os
 import shutil
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,9 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.desktop.heard import processes
 from game.desktop.heard.powershell import Powershell
+from game.desktop.heard.processes import handed_over, rendered
 from game.desktop.heard.sound import VOICE, Sound
 from game.desktop.heard.speakers import COMMAND, Dispatcher, Player, Renderer, speakers
 from game.desktop.heard.utterance import SpeakerFailedError, Tone, Utterance
@@ -22,6 +25,8 @@ from tests.desktop.heard.test_voice import until
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="these voices are scripts that Unix can start")
 
+PATIENT = 8.0
+"""Seconds to wait for what comes long before."""
 POWERSHELL = """\
 import base64, pathlib, re, sys
 here = pathlib.Path({folder!r})
@@ -164,6 +169,50 @@ def test_speech_dispatcher_is_handed_the_words_and_called_back(here: Path) -> No
     assert first[2:-1] == ["-l", "en", "-i", "-20", "-r", "50", "--"]
     assert first[-1].startswith("Minus one. Minus one.")
     assert "-C" in second
+
+
+def test_whom_speech_dispatcher_wakes_is_not_waited_for(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It starts a server, which stays and may hold what it was given; the words are handed over."""
+    put(here, "spd-say", _leaves_behind(here))
+    utterance = Utterance(("One.",), Tone())
+    monkeypatch.setattr(processes, "PATIENCE", PATIENT)
+
+    handed_over(utterance, ("spd-say",))
+
+    assert _ended_by_hand(here) == 1
+
+
+def test_what_keeps_its_stdout_open_is_given_up(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody else may hold it for as long as he likes."""
+    put(here, "espeak-ng", _leaves_behind(here))
+    monkeypatch.setattr(processes, "PATIENCE", PATIENT / 10)
+
+    began = time.monotonic()
+    with pytest.raises(SpeakerFailedError, match="it hangs"):
+        rendered(Utterance(("One.",), Tone()), ("espeak-ng",), "One.")
+    took = time.monotonic() - began
+
+    _ended_by_hand(here)
+    assert took < PATIENT
+
+
+def _leaves_behind(here: Path) -> str:
+    """What a program does that ends and leaves another one, in a session of its own, with its stdout."""
+    begun = f"(pathlib.Path({str(here)!r}) / f'{{os.getpid()}}.speaks').touch()"
+    child = f"import os, pathlib, time; {begun}; print(flush=True); time.sleep({2 * PATIENT})"
+    return (
+        "import subprocess\n"
+        f"left = subprocess.Popen([sys.executable, '-c', {child!r}], start_new_session=True)\n"
+        f"while not list(here.glob('*.speaks')): time.sleep(0.01)\n"
+    )
+
+
+def _ended_by_hand(here: Path) -> int:
+    """How many of them run still, and end them."""
+    left = running(here)
+    for pid in left:
+        os.kill(pid, signal.SIGKILL)
+    return len(left)
 
 
 def _powershell(here: Path, *, last: int, ready: str = "ready") -> None:

@@ -1,5 +1,6 @@
 """One voice at a time, silent at once, and nothing left running."""
 
+import errno
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -154,6 +155,37 @@ def test_after_one_that_cannot_speak_the_next_is_tried(
         "no program": "cannot be started",
     }
     assert told.get(first, "") in capsys.readouterr().err
+
+
+def test_one_that_goes_while_it_is_given_words_does_not_end_all_reading(
+    here: Path, made: Callable[..., Voice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows calls its broken pipe an invalid argument."""
+
+    def invalid(*_: object) -> int:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    put(here, "one")
+    voice = made("one")
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "write", invalid)
+        voice.say(["One."])
+        assert until(lambda: not voice.speaking)
+    voice.say(["Two."])
+
+    assert until(lambda: [each.words for each in given(here, "one")] == ["", "Two."])
+
+
+def test_what_is_too_long_is_cut_between_two_signs(
+    here: Path, made: Callable[..., Voice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half a sign is no UTF-8, and a program that reads it may fail."""
+    monkeypatch.setattr(processes, "FED", 5)
+    put(here, "one")
+    made("one").say(["éàü"])
+
+    assert until(lambda: given(here, "one"))
+    assert given(here, "one")[0].words == "éà"
 
 
 def test_one_that_is_done_too_soon_was_silent(here: Path) -> None:
