@@ -63,8 +63,8 @@ def handed_over(utterance: Utterance, command: Sequence[str]) -> None:
 
 
 def _ended(utterance: Utterance, process: subprocess.Popen[bytes], text: str) -> bytes:
-    """What it has written once it has ended. When that was waited for long enough, its stdout is not: somebody
-    else may hold that.
+    """What it has written once it has ended. Of one that takes too long nothing is read any more: somebody else
+    may hold its stdout.
     """
     utterance.stopped_by(lambda: kill(process))
     try:
