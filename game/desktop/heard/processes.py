@@ -63,7 +63,7 @@ def handed_over(utterance: Utterance, command: Sequence[str]) -> None:
 
 
 def _ended(utterance: Utterance, process: subprocess.Popen[bytes], text: str) -> bytes:
-    """What it has written once it has ended. Of one that takes too long nothing is read any more: somebody else
+    """What it has written once it has ended. One that takes too long is read no further, since somebody else
     may hold its stdout.
     """
     utterance.stopped_by(lambda: kill(process))
