@@ -34,6 +34,14 @@ LISTS = _of(Shape.LIST, Shape.TEXT, Shape.JUMP)
 PROSE = _of(Shape.PROSE, Shape.TEXT)
 """Keys whose value is a `|` block."""
 
+ITEM_KEYS = {
+    field.key: inner.keys
+    for level in _LEVELS
+    for field in level.fields.values()
+    if (inner := (BLOCKS | TABLES).get(field.of)) and field.shape in {Shape.LIST, Shape.TEXT, Shape.JUMP}
+}
+"""For each key that may be a list: the keys that its items have."""
+
 CONDITIONS = _of(Shape.CONDITION)
 EFFECTS = frozenset({"change", "set"})
 

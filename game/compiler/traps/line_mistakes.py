@@ -1,7 +1,7 @@
 """What goes wrong with the depth of a line among its neighbours."""
 
 from game.compiler.keys import KEYS, PROSE
-from game.compiler.traps import mend
+from game.compiler.traps import mend, slips
 from game.compiler.traps.depths import Depth, Kind, Misplaced
 from game.compiler.traps.key_mistakes import glued_colon, key_in_prose, key_mistake, without_colon
 from game.compiler.traps.page import Page, Stretch
@@ -25,6 +25,7 @@ def misplaced(
     return (
         key_mistake(page, entry)
         or _below_block(page, entry, previous)
+        or _behind_slip(page, entry, wrong)
         or _among_others(page, entry, wrong, previous)
         or _alone_in_its_column(page, entry, beside)
     )
@@ -153,13 +154,19 @@ def _below_block(page: Page, entry: Entry, previous: Entry | None) -> Diagnostic
     return None
 
 
+def _behind_slip(page: Page, entry: Entry, wrong: Misplaced) -> Diagnostic | None:
+    """A choice whose list has ended, because a key above it stands too far to the left."""
+    is_cut_off = bool(entry.dashes) and wrong in {Misplaced.DEEPER, Misplaced.DASH_AMONG_KEYS}
+    return slips.between_choices(page, entry) if is_cut_off else None
+
+
 def _among_others(page: Page, entry: Entry, wrong: Misplaced, previous: Entry | None) -> Diagnostic | None:
     """A line of another kind than its neighbours, or than the line above."""
     match wrong:
         case Misplaced.TEXT_AMONG_KEYS:
             return _text_among_keys(page, entry)
         case Misplaced.WITHOUT_DASH:
-            return _without_dash(page, entry)
+            return slips.beside_its_dash(page, entry) or _without_dash(page, entry)
         case Misplaced.DASH_AMONG_KEYS:
             return _dash_among_keys(page, entry, previous)
         case Misplaced.KEY_BELOW_TEXT | Misplaced.DEEPER if previous and previous.key is None:
