@@ -2,8 +2,9 @@
 
 import re
 
-from game.compiler.reader.fields import Field, Level
+from game.compiler.reader.fields import Field, Level, Shape
 from game.compiler.reader.keys import known_keys
+from game.compiler.reader.levels import PART
 from game.compiler.reading import Reading
 from game.compiler.stable_names import NAME
 from game.compiler.suggest import nearest
@@ -15,6 +16,7 @@ from game.source.diagnostic import Diagnostic
 _NUMBER = re.compile(r"[+-]?[0-9]+\Z")
 _YES_NO = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 LONGEST_NUMBER = 9
+_TEXTS = frozenset({Shape.TEXT, Shape.PROSE})
 
 
 def words_in(node: Node, field: Field, reading: Reading) -> Scalar | None:
@@ -100,6 +102,8 @@ def among_in(node: Node, field: Field, reading: Reading) -> str:
 
 def wrong_kind(node: Node, field: Field, way: str = "") -> Diagnostic:
     """Something else than the key takes; `way` is the way out if there is a better one than the example."""
+    if isinstance(node, Scalar) and node.style and not node.value.strip() and field.shape in _TEXTS:
+        return _no_text(node, field)
     return Diagnostic(
         code=WRONG_KIND,
         message=f"`{field.key}` takes {field.takes}",
@@ -146,6 +150,21 @@ def not_true_false(scalar: Scalar, key: str = "") -> Diagnostic:
         span=scalar.span,
         label=f"`{right}` is meant" if right else "only these two can stand here",
         help=f"write `{key}{right}`" if right else "write `true` or `false`",
+    )
+
+
+def _no_text(scalar: Scalar, field: Field) -> Diagnostic:
+    """A `|` with nothing below it, or two quotes with nothing between them."""
+    is_item = scalar.source.lines[scalar.line][: scalar.column].rstrip().endswith("-")
+    key, whose = ("this item", "its dash") if is_item else (f"`{field.key}`", f"`{field.key}`")
+    without = "the whole part" if field in PART.fields.values() and not is_item else key
+    bar = "" if scalar.style == "|" else "`|` here and "
+    return Diagnostic(
+        code=WRONG_KIND,
+        message=f"there is no text in {key}",
+        span=scalar.span,
+        label="nothing stands below it" if scalar.style == "|" else "nothing stands here",
+        help=f"write {bar}the text below it, deeper than {whose}, or take {without} out",
     )
 
 

@@ -37,7 +37,7 @@ class _Place:
 
 
 def _text(node: Node, field: Field, place: _Place, depth: int) -> Text:
-    if isinstance(node, Scalar) and node.value:
+    if isinstance(node, Scalar) and node.value.strip():
         return tuple(read_prose(node, place.ids, place.reading))
     if isinstance(node, Sequence):
         return _parts(items_in(node, field, place.reading), field, place, depth)
