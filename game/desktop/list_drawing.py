@@ -1,4 +1,4 @@
-"""Drawing a list: its rows and small pictures, and how much of it is in sight."""
+"""Drawing a list: its rows and small pictures, words that are looked for, and how much of it is in sight."""
 
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -7,20 +7,27 @@ import pygame
 
 from game.desktop.behind.small_pictures import Small
 from game.desktop.desk import Desk
+from game.desktop.found_words import Found, found_words
 from game.desktop.layout.blocks import Line
 from game.desktop.layout.items import Item, SetEntry
 from game.desktop.ornaments import draw_shape
-from game.desktop.rows import RowPicture, draw_line
-from game.desktop.theme import faint
+from game.desktop.rows import ABOVE, BASELINE, RowPicture, draw_line
+from game.desktop.theme import Colour, Palette, faint, mix
+from game.view.screen import Piece
 
 KEPT = 160
 """Rows of words kept drawn."""
+MARKED = 12
+"""How much of the accent's colour the ground has under words that are looked for, in percent."""
+UNDER = 0.26
+"""How far below the letters' baseline that ground ends, in sizes."""
 
 
 class Drawing:
-    """Mutable: it keeps the rows it has drawn."""
+    """Mutable: it keeps the rows it has drawn. `sought` are words to be marked wherever they stand."""
 
     def __init__(self, desk: Desk) -> None:
+        self.sought = ""
         self._desk = desk
         self._rows: OrderedDict[Line, RowPicture] = OrderedDict()
 
@@ -42,6 +49,10 @@ class Drawing:
         for shape in entry.shapes:
             if clip.top <= at[1] + shape.y and at[1] + shape.y + shape.height <= clip.bottom:
                 draw_shape(canvas, self._desk, shape, at)
+        if self.sought and isinstance(entry.entry, Piece):
+            for found in found_words(entry.lines, self.sought, self._desk.fonts.measure):
+                if _is_whole(found.line, at[1], clip):
+                    self._mark(canvas, found, at)
         for line in entry.lines:
             if _is_whole(line, at[1], clip):
                 row = self._row(line)
@@ -56,6 +67,17 @@ class Drawing:
             canvas.blit(picture, rect)
         pygame.draw.rect(canvas, faint(self._desk.palette), rect, 1)
 
+    def _mark(self, canvas: pygame.Surface, found: Found, at: tuple[int, int]) -> None:
+        """A ground under words that are looked for, and a stroke along its foot."""
+        palette, size = self._desk.palette, found.line.size
+        baseline = found.line.y + found.line.height / 2 + size * BASELINE
+        top, foot = round(baseline - size * ABOVE * 0.8), round(baseline + size * UNDER)
+        pad, thick = max(1, size // 12), max(2, round(size / 13))
+        left, right = round(found.left) - pad, round(found.right) + pad
+        rect = pygame.Rect(left, top, right - left, foot - top).move(at)
+        canvas.fill(marked(palette), rect)
+        canvas.fill(palette.inks["accent"], (rect.left, rect.bottom - thick, rect.width, thick))
+
     def _row(self, line: Line) -> RowPicture:
         row = self._rows.get(line)
         if row is None:
@@ -65,6 +87,11 @@ class Drawing:
         else:
             self._rows.move_to_end(line)
         return row
+
+
+def marked(palette: Palette) -> Colour:
+    """The colour of the ground under words that are looked for."""
+    return mix(palette.veil, palette.inks["accent"], MARKED)
 
 
 def small_of(entry: SetEntry) -> Small | None:

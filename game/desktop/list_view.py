@@ -75,6 +75,10 @@ class ListView:
             room = self.area.bottom - self.area.top
             self._scroll_to(self._entries[number].y - room // 3)
 
+    def seek(self, words: str) -> None:
+        """Mark these words wherever they stand in a text, or none."""
+        self._drawing.sought = words
+
     @property
     def height(self) -> int:
         """Pixels all of it would fill."""

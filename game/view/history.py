@@ -31,12 +31,12 @@ def history(playthrough: Playthrough) -> tuple[Told, ...]:
 
 def find(told: tuple[Told, ...], words: str) -> tuple[tuple[int, int], ...]:
     """Where `words` stand, as (turn, piece), in whatever case and with straight quotes for curly ones."""
-    sought = _simple(words).strip()
+    sought = simple(words).strip()
     return tuple(
         (at, number)
         for at, turn in enumerate(told)
         for number, piece in enumerate(turn.pieces)
-        if sought and sought in _simple(plain(piece))
+        if sought and sought in simple(plain(piece))
     )
 
 
@@ -46,6 +46,7 @@ def export(playthrough: Playthrough) -> str:
     return "\n\n".join([playthrough.story.title, *paragraphs]) + "\n"
 
 
-def _simple(text: str) -> str:
+def simple(text: str) -> str:
+    """Words as they are looked for: in no case, and with straight quotes."""
     curly = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\n": " "})
     return text.casefold().translate(curly)

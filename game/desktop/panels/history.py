@@ -128,8 +128,11 @@ class History:
         self._mark()
 
     def _mark(self) -> None:
-        """Frame the place that is meant; the turns before it are set as far as they are needed."""
+        """Mark what is looked for and frame the place that is meant; the turns before it are set as far as
+        they are needed.
+        """
         place = self._search.place if self._search is not None else None
+        self._list.seek(self._search.words if self._search is not None and place is not None else "")
         if place is None:
             self._list.mark(None)
             return
