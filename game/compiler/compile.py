@@ -14,6 +14,7 @@ from game.compiler.draft import StoryDraft
 from game.compiler.events import Parser
 from game.compiler.file_names import STORY_FILE, ChapterFile, chapter_files, no_story_file
 from game.compiler.link import link
+from game.compiler.merges import outside
 from game.compiler.reader.chapter import read_chapter
 from game.compiler.reader.recalls import Neighbours
 from game.compiler.reader.story import TABLES, read_story
@@ -205,4 +206,4 @@ class _Compilation:
             path, line, column, _, _ = found.span
             return order.get(path, len(order)), line, column, found.code.name
 
-        return tuple(sorted(self._reading.diagnostics, key=place))
+        return tuple(sorted(outside(self._reading.diagnostics), key=place))

@@ -7,6 +7,7 @@ from pathlib import Path
 from game.compiler.compile import Compiled, Read, compile_sources
 from game.compiler.events import Parser
 from game.compiler.file_names import STORY_FILE
+from game.compiler.merges import outside
 from game.compiler.neighbours import declared_by
 from game.compiler.reader.library import read_library
 from game.compiler.reader.recalls import Neighbour
@@ -72,7 +73,7 @@ def compile_library(path: Path, *, parser: Parser | None = None) -> CompiledLibr
     return CompiledLibrary(
         library=None if wrong else library,
         stories={name: compile_folder(path / name, parser=parser) for name in listed if name in folders},
-        diagnostics=tuple(reading.diagnostics),
+        diagnostics=tuple(outside(reading.diagnostics)),
         sources={source.path: source} if source else {},
     )
 

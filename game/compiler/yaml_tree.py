@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from game.compiler import cautions
 from game.compiler.events import Parser, parsers, python_events
+from game.compiler.merges import Merge, merges_in, one_half, outside, unfinished
 from game.compiler.nodes import build
 from game.compiler.pieces import Piece, cut, names
 from game.compiler.refusals import Broken
@@ -65,6 +66,7 @@ class _Reading:
         self._page = Page(source.path, lines)
         self._diagnostics = list(diagnostics)
         self._lost: set[str] = set()
+        self._take_one_half(merges_in(lines, self._text))
 
     def whole(self) -> Tree:
         """All of the file at once; `Broken` if it cannot be read."""
@@ -81,6 +83,16 @@ class _Reading:
         self._page = Page(self._source.path, lines)
         self._text = "\n".join(lines)
         return True
+
+    def _take_one_half(self, merges: tuple[Merge, ...]) -> None:
+        """Tell of unfinished merges; what stands in either half may be known elsewhere."""
+        lines = self._page.lines
+        for merge in merges:
+            self._diagnostics.append(unfinished(self._source.path, lines, merge))
+            self._lost.update(names(lines[merge.lines.start : merge.lines.stop]))
+        if merges:
+            self._page = Page(self._source.path, one_half(lines, merges))
+            self._text = "\n".join(self._page.lines)
 
     def piece(self, first: int, end: int | None) -> Node | None:
         """The tree of some lines, or of all; `Broken` if they cannot be read."""
@@ -136,7 +148,8 @@ class _Reading:
         """What was read and found; without a root everything that stands here is lost."""
         if root is None:
             self._lost.update(names(self._page.lines))
-        return Tree(root, (*self._diagnostics, *more), frozenset(self._lost))
+        told = (*self._diagnostics, *more)
+        return Tree(root, tuple(outside(told)), frozenset(self._lost))
 
     def _explained(self, first: int, end: int, broken: Broken) -> Diagnostic:
         """The mistake that broke a piece: the first that its lines show, unless reading ended before it."""

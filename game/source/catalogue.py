@@ -50,6 +50,7 @@ COMPLEX_KEY = _error("E133", "a key that is more than a word")
 UNKNOWN_ESCAPE = _error("E134", "a backslash in double quotes that YAML does not know")
 TEXT_BESIDE_BAR = _error("E137", "text on the line of its `|`")
 KEY_MISPLACED = _error("E138", "a line at a depth where nothing else stands")
+MERGE_UNFINISHED = _error("E139", "a merge that nobody has finished")
 CANNOT_BE_READ = _error("E149", "a place that YAML cannot read")
 
 # E15x–E19x: shapes: unknown keys, wrong kinds of value, what excludes what (compiler.reader)
