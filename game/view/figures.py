@@ -7,11 +7,15 @@ from game.model.story import Story, Variable, VariableKind
 
 
 class Figure(NamedTuple):
-    """The picture of one value: whose, which file of `assets/figures`, and the same in words."""
+    """The picture of one value: whose, which file of `assets/figures`, and the same in words.
+
+    The `label` says what it is a picture of; it is empty where the author gave none.
+    """
 
     variable: str
     picture: str
     words: str
+    label: str = ""
 
 
 def figure(story: Story, state: State, name: str) -> Figure | None:
@@ -19,7 +23,7 @@ def figure(story: Story, state: State, name: str) -> Figure | None:
     for variable, value in zip(story.variables, state.values, strict=True):
         if variable.name == name and (step := _step(variable, value)) is not None:
             at, words = step
-            return Figure(name, variable.picture(at), words)
+            return Figure(name, variable.picture(at), words, variable.label)
     return None
 
 

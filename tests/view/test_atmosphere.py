@@ -58,12 +58,16 @@ def test_a_variable_stands_for_its_share_of_its_range() -> None:
 
 def test_a_figure_is_the_picture_of_a_step() -> None:
     """A number's highest step that is reached; below all of them there is none."""
-    shown = replace(GRIP, shown="plan", steps=((2, "far"), (4, "near")))
+    shown = replace(GRIP, label="How far", shown="plan", steps=((2, "far"), (4, "near")))
     drawn = look(None, (shown,), figure="grip")
     made = story({"one.a": Draft(text=["A."], ending="over")}, variables=(shown,), looks=(drawn,))
     pictures = [atmosphere(made, Playthrough.begin(made, {0: grip}).turn.state).figure for grip in (1, 3, 5)]
 
-    assert pictures == [None, Figure("grip", "plan_2", "far"), Figure("grip", "plan_4", "near")]
+    assert pictures == [
+        None,
+        Figure("grip", "plan_2", "far", "How far"),
+        Figure("grip", "plan_4", "near", "How far"),
+    ]
 
 
 def noisy() -> Story:

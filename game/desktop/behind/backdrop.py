@@ -10,6 +10,7 @@ from game.desktop.behind.lean import REACH, Lean
 from game.desktop.behind.margins import margin_stamps
 from game.desktop.behind.mist import Mist
 from game.desktop.behind.near import Near, has_near
+from game.desktop.behind.plates import Type
 from game.desktop.behind.veil import lay_page
 from game.desktop.dissolve import MIST, PLACE, REDUCED, Dissolve
 from game.desktop.fonts import Fonts
@@ -50,6 +51,8 @@ class Backdrop:
         self._amounts = (0.0, 0.0)
         self._mist_change: Dissolve | None = None
         self._stamps = tuple[Stamp, ...]()
+        self._beside: tuple[Atmosphere, Type] | None = None
+        """What is to be put beside the text, and is not yet."""
         self._settings = Settings()
 
     def show(
@@ -60,9 +63,8 @@ class Backdrop:
         self._settings = settings
         self._wanted = ground_of(atmosphere, sizes, settings)
         beside = replace(atmosphere, ghosts=0, strays=()) if plain else atmosphere
-        palette = ON_PICTURES[settings.theme]
-        figures = self._assets / "figures"
-        self._stamps = () if clear else margin_stamps(beside, sizes, fonts, palette, figures)
+        type_ = Type(sizes, fonts, ON_PICTURES[settings.theme])
+        self._stamps, self._beside = (), None if clear else (beside, type_)
         self._change_mist(0.0 if plain else atmosphere.mist / 100, sizes, now)
         if self._shown is not None and _lies_under(self._shown[0]) != _lies_under(self._wanted):
             self._shown = self._before = None
@@ -78,6 +80,7 @@ class Backdrop:
     def catch_up(self, now: float) -> None:
         """Begin to show the ground that is wanted if it is made by now."""
         if self._wanted is None or self.missing is None:
+            self._lay_margins()
             return
         surface = self._grounds.get(self._wanted)
         if surface is None:
@@ -86,6 +89,14 @@ class Backdrop:
         self._shown = (self._wanted, surface)
         self._lean.stand_still()
         self._change = Dissolve(now, self._seconds(PLACE))
+        self._lay_margins()
+
+    def _lay_margins(self) -> None:
+        """Put what is to be beside the text where the ground shows least, once there is one."""
+        if self._beside is not None and self._shown is not None:
+            atmosphere, type_ = self._beside
+            self._stamps = margin_stamps(atmosphere, type_, self._shown[1], self._assets / "figures")
+            self._beside = None
 
     @property
     def shown(self) -> Ground | None:

@@ -1,0 +1,38 @@
+"""How quiet a picture is in places: words beside the column stand where least is going on."""
+
+from collections.abc import Iterable
+
+import pygame
+
+from game.desktop.layout.sizes import Sizes
+
+ROWS = 216
+"""Rows of the window that are looked at; as many more columns are as their distance asks for."""
+
+
+class Calm:
+    """What a finished ground shows beside the column, looked at once and coarsely."""
+
+    def __init__(self, ground: pygame.Surface, sizes: Sizes) -> None:
+        left, right = sizes.margin
+        high = sizes.window[1]
+        self._step = max(1, high // ROWS)
+        self._left = left
+        size = (max(1, (right - left) // self._step), max(1, high // self._step))
+        few = pygame.transform.scale(ground.subsurface((left, 0, right - left, high)), size)
+        self._wide = size[0]
+        self._greys = pygame.image.tobytes(pygame.transform.grayscale(few), "RGB")[::3]
+
+    def unrest(self, area: pygame.Rect) -> int:
+        """How much would be covered there, or shine through: brightness and its spread, of 510."""
+        first = max(0, (area.left - self._left) // self._step)
+        last = min(self._wide, max(first + 1, -((self._left - area.right) // self._step)))
+        top = max(0, area.top // self._step)
+        bottom = max(top + 1, -(-area.bottom // self._step))
+        rows = (self._greys[row * self._wide + first : row * self._wide + last] for row in range(top, bottom))
+        seen = b"".join(rows)
+        return max(seen) - min(seen) + sum(seen) // len(seen) if seen else 0
+
+    def calmest(self, areas: Iterable[pygame.Rect]) -> pygame.Rect | None:
+        """The first of the calmest of these; None if there are none."""
+        return min(areas, key=self.unrest, default=None)
