@@ -51,9 +51,7 @@ def run(outside: Outside, *, story: str | None = None, start: Playthrough | None
     desk.home = lambda: _title(desk)
     desk.sound.hold()
     desk.resize(canvas.get_size())
-    for told in (desk.keeping.profile.problem, sentence, own_table(settings.keys)[1]):
-        if told:
-            desk.tell(told)
+    desk.tell(" ".join(filter(None, (desk.keeping.profile.problem, sentence, own_table(settings.keys)[1]))))
     app = App(desk, canvas, bell)
     try:
         app.run(_first(desk, story, start))
@@ -111,6 +109,7 @@ class App:
         self._hands = Hands(desk, bell)
         self._door = Door(desk, bell)
         self._stale = True
+        self._noticed = ""
         self._title = ""
         self._calm = Calm()
         self._drawn: tuple[Panel | None, int, bool] = (None, 0, False)
@@ -149,6 +148,8 @@ class App:
         if title != self._title:
             self._title = title
             pygame.display.set_caption(self._title)
+        if fresh:
+            self._noticed = self.desk.notice
         panel.draw(self.canvas)
         draw_notice(self.canvas, self.desk)
         pygame.display.flip()
@@ -174,12 +175,11 @@ class App:
 
     def _sound_first_page(self) -> None:
         """Let be heard what the first page asks for, once it is seen."""
-        said = self.desk.notice
         self.desk.sound.release()
-        self._stale = self.desk.notice != said
+        self._stale = self.desk.notice != self._noticed
 
     def _listen(self) -> None:
-        said = self.desk.notice
+        """Act on all that was wanted since. A sentence for the window's foot may come from any thread."""
         for event in pygame.event.get():
             if event.type in {pygame.VIDEORESIZE, pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED}:
                 self._refit()
@@ -187,7 +187,7 @@ class App:
         self._do(self._hands.again())
         for intent in self._door.asked():
             self.act(intent)
-        self._stale = self._door.look() or self._stale or self.desk.notice != said
+        self._stale = self._door.look() or self._stale or self.desk.notice != self._noticed
 
     def _do(self, intent: Intent | None) -> None:
         if intent is not None:

@@ -33,6 +33,7 @@ SETTINGS = "settings.json"
 FAMILIES = {Family.SERIF: SERIF, Family.HYPERLEGIBLE: HYPERLEGIBLE, Family.DYSLEXIC: DYSLEXIC}
 NOTICE = 4.0
 """Seconds a sentence stays at the foot of the window. Nothing has to be read there to go on."""
+SILENCED = "Reading aloud, but the volume of the voice is at 0 %."
 
 
 class Desk:
@@ -97,8 +98,8 @@ class Desk:
         """Larger or smaller text, as far as there are sizes."""
         at = TEXT_SIZES.index(self.settings.text_size) + steps
         if 0 <= at < len(TEXT_SIZES):
-            self.change(replace(self.settings, text_size=TEXT_SIZES[at]))
             self.tell(f"Text at {TEXT_SIZES[at]} %")
+            self.change(replace(self.settings, text_size=TEXT_SIZES[at]))
 
     def turn_voice(self) -> None:
         """Read aloud from now on, or no longer; where nothing can, tell why."""
@@ -110,8 +111,9 @@ class Desk:
             return
         self.voice.stop()
         self.reader.begin()
+        aloud = "Reading aloud." if self.voice.tone.volume else SILENCED
+        self.tell(aloud if on else "No longer reading aloud.")
         self.change(replace(self.settings, read_aloud=on))
-        self.tell("Reading aloud." if on else "No longer reading aloud.")
 
     def tell(self, sentence: str) -> None:
         """Show a sentence at the foot of the window for a while."""

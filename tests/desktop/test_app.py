@@ -10,11 +10,13 @@ import pytest
 
 from game.desktop import app
 from game.desktop.bell import Bell
-from game.desktop.desk import SETTINGS
+from game.desktop.desk import SETTINGS, Desk
 from game.desktop.outside import Cover, Outside, Shown
 from game.model.story import Story
 from game.playthrough.playthrough import Playthrough
+from game.playthrough.profile import ProfileFile
 from game.playthrough.slots import AUTO
+from game.playthrough.writer import Writer
 from tests.desktop.stage import ASSETS
 from tests.playthrough.rooms import three_rooms
 
@@ -138,6 +140,23 @@ def test_broken_settings_open_a_window_all_the_same(tmp_path: Path, hand: Callab
     hand()
 
     assert app.run(_outside(tmp_path)) == 0
+
+
+def test_all_that_could_not_be_read_is_told(
+    tmp_path: Path, hand: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that has lost one file has lost others: no sentence takes another's place."""
+    (tmp_path / SETTINGS).write_bytes(b"\x00rubbish")
+    (tmp_path / "profile.json").write_bytes(b"\x00rubbish")
+    told: list[str] = []
+    monkeypatch.setattr(Desk, "tell", lambda _desk, sentence: told.append(sentence))
+    lost = ProfileFile(tmp_path / "profile.json", Writer()).problem
+    hand()
+    app.run(_outside(tmp_path))
+
+    assert lost
+    assert lost in told[0]
+    assert "The settings could not be read" in told[0]
 
 
 def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path: Path, hand: Callable[..., None]) -> None:
