@@ -145,15 +145,15 @@ class Pads:
             self._tell(sentence)
 
     def _go(self, instance: int) -> None:
+        """One is gone; of those that go together each is told of, and the first takes all of them along."""
+        if self._held is not None and self._held.pad == instance:
+            self._held = None
         gone = [pad for pad in self._known if not pad.attached()]
         for pad in gone:
             pad.quit()
             self._known.remove(pad)
-        if not gone:
-            return
-        if self._held is not None and self._held.pad == instance:
-            self._held = None
-        self._tell("The gamepad is gone. Keyboard and mouse do all that it did.")
+        if gone:
+            self._tell("The gamepad is gone. Keyboard and mouse do all that it did.")
 
     def _pressed(self, pad: int, button: int) -> Intent | None:
         wish = BUTTONS.get(button)

@@ -130,6 +130,30 @@ def test_a_direction_ends_with_its_pad_or_with_the_window() -> None:
     assert held.wait(10.0) is None
 
 
+class _PulledOut:
+    """A gamepad that is not there any more."""
+
+    def attached(self) -> bool:
+        return False
+
+    def quit(self) -> None:
+        """Nothing is left of it."""
+
+
+def test_two_that_go_together_hold_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hub pulled out takes both along, and the one that was held may be the second to say so."""
+    held = _Held()
+    monkeypatch.setattr(held.pads, "_known", [_PulledOut(), _PulledOut()])
+    held.button(CROSS_DOWN, pad=1)
+
+    for pad in (0, 1):
+        held.pads.take(pygame.Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=pad))
+
+    assert held.wait(10.0) is None
+    assert len(held.told) == 1
+    assert not held.pads.there
+
+
 def test_what_is_no_gamepad_is_told_once_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
     """A pad nobody knows the layout of gets a sentence; that one which was there at the start gets none."""
     from pygame._sdl2 import controller  # noqa: PLC0415  as the game does
