@@ -35,9 +35,10 @@ class Bell:
 
     def ring(self) -> None:
         """Wake whoever waits, from any thread. What rings often enough not to be heard rings all the same."""
-        if self._cord is not None:
+        cord = self._cord
+        if cord is not None:
             with contextlib.suppress(OSError):
-                os.write(self._cord[1], b"!")
+                os.write(cord[1], b"!")
 
     def hang_cord(self) -> None:
         """Let `ring` be heard from now on; where nothing is waited on, it need not be."""

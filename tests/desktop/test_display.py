@@ -160,6 +160,19 @@ def test_a_bell_is_rung_by_its_cord() -> None:
     theirs.close()
 
 
+def test_a_cord_may_be_cut_while_it_is_rung(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window closes, and another thread has just found that there is a cord."""
+    read, write = os.pipe()
+    found = iter([(read, write), None])
+    monkeypatch.setattr(Bell, "_cord", property(lambda _: next(found), lambda _, __: None), raising=False)
+
+    Bell(frozenset()).ring()
+
+    assert os.read(read, 9) == b"!"
+    os.close(read)
+    os.close(write)
+
+
 @pytest.mark.window
 def test_a_hidden_window_is_shown_later(screen: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """At the size and place it would have had, and the same window: what was attached to it stays so."""

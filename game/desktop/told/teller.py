@@ -69,8 +69,9 @@ class Teller:
         """Take away what has been said, and follow the window's focus; whether it wants to be told all."""
         if not self._listening:
             return False
-        anew, self._begun = self._begun, False
+        anew = self._begun
         if anew:
+            self._begun = False
             self._told = _Told()
         told = self._told
         if told.focused is not focused:

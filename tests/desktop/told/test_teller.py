@@ -147,6 +147,27 @@ def test_who_begins_to_listen_is_told_all(told: Told) -> None:
     assert told.listener.focused == [True, True]
 
 
+def test_who_comes_while_the_window_looks_is_told_all_the_next_time(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """AccessKit's thread may come between any two steps of the window's."""
+    begun, coming = [False], [True]
+
+    def read(_: Teller) -> bool:
+        now = begun[0]
+        if coming and told.teller._listening:
+            coming.pop()
+            told.listener.begin()
+        return now
+
+    monkeypatch.setattr(
+        Teller, "_begun", property(read, lambda _, now: begun.__setitem__(0, now)), raising=False
+    )
+    told.teller._listening = True
+
+    assert [told.teller.look(focused=True) for _ in range(3)] == [False, True, False]
+
+
 def test_a_page_is_announced_once_and_focus_moves_before(listened: Told) -> None:
     """Words that came before the focus moved would be cut off; drawn again, the page is told no more."""
     listened.tell(PAGE)
