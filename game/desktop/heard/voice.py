@@ -57,10 +57,10 @@ class Voice:
     def say(self, parts: Sequence[str]) -> None:
         """Say these, a breath between two, in place of whatever is being said."""
         words = tuple(filter(None, map(speakable, parts)))
-        self._known()
+        left = len(self._known()) - self._at
         with self._wake:
             self._hush()
-            if words and self.tone.volume and not self._closed:
+            if words and self.tone.volume and left > 0 and not self._closed:
                 self._next = Utterance(words, self.tone)
                 self._begin()
                 self._wake.notify()
@@ -71,9 +71,11 @@ class Voice:
             self._hush()
 
     def try_again(self) -> None:
-        """Begin anew with the first of the voices: what failed before may work by now."""
-        self._at = 0
-        self._problem = ""
+        """Begin anew with the first of the voices: what failed before may work by now. What is said ends."""
+        with self._wake:
+            self._hush()
+            self._at = 0
+            self._problem = ""
 
     def problem(self) -> str:
         """What has gone wrong since it was last asked, as a sentence."""
@@ -131,20 +133,22 @@ class Voice:
             self._rise()
 
     def _speak(self, utterance: Utterance) -> None:
-        """By the first voice that can; one that fails is not asked again."""
-        speakers = self._known()
-        if self._at >= len(speakers):
+        """By the first voice that can; one that fails is not asked again, unless it was only interrupted."""
+        first, speakers = self._at, self._known()
+        if first >= len(speakers):
             return
-        for speaker in speakers[self._at :]:
+        for at, speaker in enumerate(speakers[first:], first):
             try:
                 if speaker.found():
                     speaker.speak(utterance)
                     return
             except SpeakerFailedError as why:
+                if not utterance.hushed.is_set():
+                    tell(f"{speaker.name} does not speak: {why}")
+            with self._wake:
                 if utterance.hushed.is_set():
                     return
-                tell(f"{speaker.name} does not speak: {why}")
-            self._at += 1
+                self._at = at + 1
         self._problem = self.available()
 
     def _rise(self) -> None:

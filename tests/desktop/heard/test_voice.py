@@ -2,6 +2,7 @@
 
 import errno
 import os
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from game.desktop.heard import processes
 from game.desktop.heard.speakers import COMMAND, Player, speakers
-from game.desktop.heard.utterance import Tone
+from game.desktop.heard.utterance import SpeakerFailedError, Tone, Utterance
 from game.desktop.heard.voice import ELSEWHERE, FAILED, QUIET, Voice
 from tests.desktop.heard.fakes import SPEAKS, SPOKEN, given, put, put_deaf, running
 
@@ -223,6 +224,62 @@ def test_where_nobody_can_speak_a_sentence_says_so_once(
     assert voice.available() == ""
     voice.say(["Three."])
     assert until(lambda: len(given(here, "one")) == 2)
+
+
+class _Slow:
+    """A voice that fails once it may."""
+
+    name = "slow"
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.fails = threading.Event()
+
+    def found(self) -> bool:
+        """It is there."""
+        return True
+
+    def speak(self, _: Utterance) -> None:
+        """Say nothing, after a while."""
+        self.asked += 1
+        self.fails.wait(SPOKEN)
+        raise SpeakerFailedError("it was slow")
+
+    def close(self) -> None:
+        """Nothing is left of it."""
+
+
+def test_who_asks_anew_asks_the_first_whatever_fails_meanwhile(here: Path) -> None:
+    """A voice that fails just then is not passed over: it was only interrupted."""
+    put(here, "next")
+    slow = _Slow()
+    voice = Voice(lambda: [slow, Player("next", lambda _: (), trusted=True)])
+    voice.say(["One."])
+    assert until(lambda: slow.asked)
+
+    voice.try_again()
+    slow.fails.set()
+    assert until(lambda: not voice.speaking)
+    voice.say(["Two."])
+
+    assert until(lambda: [each.words for each in given(here, "next")] == ["Two."])
+    assert slow.asked == 2
+    voice.close()
+
+
+def test_music_does_not_step_back_for_nobody(here: Path, made: Callable[..., Voice]) -> None:
+    """Where no voice speaks, it would dip at every page."""
+    shares: list[float] = []
+    voice = made("one", duck=shares.append)
+    assert here.exists()
+    voice.say(["One."])
+    assert until(lambda: shares and shares[-1] == 1.0 and not voice.speaking)
+    shares.clear()
+
+    voice.say(["Two."])
+
+    assert not voice.speaking
+    assert shares == []
 
 
 def test_closing_leaves_nothing_running(here: Path, made: Callable[..., Voice]) -> None:
