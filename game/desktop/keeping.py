@@ -57,13 +57,13 @@ class Keeping:
         self.slots(playthrough.story).save(slot, playthrough)
         return "Saved." if slot == QUICK else f"Saved in {named(slot)}."
 
-    def write_history(self, playthrough: Playthrough) -> Path:
-        """Have all that was read written as plain text; the file."""
+    def write_history(self, playthrough: Playthrough, unread: int = 0) -> Path:
+        """Have all that was read written as plain text, without the last `unread` pieces; the file."""
         from datetime import datetime  # noqa: PLC0415  few ask for it, and a start has no time to lose
 
         from game.view.history import export  # noqa: PLC0415  the same
 
-        words = export(playthrough).encode()
+        words = export(playthrough, unread).encode()
         now = datetime.now().astimezone()
         file = self._data / "history" / f"{playthrough.story.id} {now:%Y-%m-%d %H.%M}.txt"
         self._writer.write(file, lambda: words)

@@ -18,6 +18,7 @@ from game.desktop.layout.pages import Page, set_screen
 from game.desktop.leafing import Leafing, Taken, begin, click_box, completed, heeded, leaf, moved_to
 from game.desktop.pace import Pace
 from game.desktop.sheet import Sheet
+from game.desktop.unturned import unturned
 from game.view.screen import Atmosphere, Screen
 
 HasRead: TypeAlias = Callable[[Iterable[str]], bool]
@@ -82,6 +83,11 @@ class PageView:
     def pieces(self) -> tuple[str, ...]:
         """The ids of all that stands on the page in sight."""
         return _pieces(self._page)
+
+    @property
+    def unturned(self) -> tuple[str, ...]:
+        """The ids of all that ends on pages nobody has turned to yet."""
+        return unturned(self._pages, self.leafing.furthest)
 
     def _unread_from(self, first: int, read: HasRead) -> int:
         pages = range(first, len(self._pages))

@@ -1,5 +1,6 @@
 """All that was read so far, told again from the choices; it can be searched, and exported as plain text."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.playthrough.playthrough import Playthrough
@@ -17,8 +18,8 @@ class Told:
     pieces: tuple[Piece, ...]
 
 
-def history(playthrough: Playthrough) -> tuple[Told, ...]:
-    """Every turn in which something was read, the first one first."""
+def history(playthrough: Playthrough, unread: int = 0) -> tuple[Told, ...]:
+    """Every turn in which something was read, the first one first; the last `unread` pieces are left out."""
     story = playthrough.story
     turns = [
         tuple(piece for sheet in sheets(story, [reading]) for piece in sheet.pieces)
@@ -26,7 +27,7 @@ def history(playthrough: Playthrough) -> tuple[Told, ...]:
     ]
     if ending := ending_title(playthrough):
         turns[-1] = (*turns[-1], ended(ending))
-    return tuple(Told(pieces=pieces) for pieces in turns if pieces)
+    return tuple(Told(pieces=pieces) for pieces in _read(turns, unread) if pieces)
 
 
 def find(told: tuple[Told, ...], words: str) -> tuple[tuple[int, int], ...]:
@@ -40,10 +41,18 @@ def find(told: tuple[Told, ...], words: str) -> tuple[tuple[int, int], ...]:
     )
 
 
-def export(playthrough: Playthrough) -> str:
-    """The whole history as plain text, a blank line between paragraphs."""
-    paragraphs = [plain(piece) for turn in history(playthrough) for piece in turn.pieces]
+def export(playthrough: Playthrough, unread: int = 0) -> str:
+    """The same as plain text, a blank line between paragraphs."""
+    paragraphs = [plain(piece) for turn in history(playthrough, unread) for piece in turn.pieces]
     return "\n\n".join([playthrough.story.title, *paragraphs]) + "\n"
+
+
+def _read(turns: Sequence[tuple[Piece, ...]], unread: int) -> Iterator[tuple[Piece, ...]]:
+    """The same turns without their last pieces."""
+    left = sum(map(len, turns)) - unread
+    for pieces in turns:
+        yield pieces[: max(0, left)]
+        left -= len(pieces)
 
 
 def simple(text: str) -> str:

@@ -69,3 +69,15 @@ def test_what_is_on_the_page_is_in_the_history(playthrough: Playthrough) -> None
     shown = [piece.id for leaf in present(playthrough).leaves for piece in leaf.pieces]
 
     assert shown == told[len(told) - len(shown) :]
+
+
+def test_the_last_pieces_can_be_left_out() -> None:
+    """What was not read yet, from the end; a turn of which nothing is left is none."""
+    told = [[[plain(piece) for piece in turn.pieces] for turn in history(walked(), at)] for at in (1, 3, 9)]
+
+    assert told == [
+        [["A hall."], ["> Knock", "Nobody.", "A hall."], ["> Enter"]],
+        [["A hall."], ["> Knock", "Nobody."]],
+        [],
+    ]
+    assert export(walked(), 3) == "A Small Story\n\nA hall.\n\n> Knock\n\nNobody.\n"

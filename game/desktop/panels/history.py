@@ -27,14 +27,19 @@ ASKED, CURSOR = "Look for: ", "_"
 
 
 class History:
-    """A panel of nothing but text. Mutable: it grows upwards while it is read."""
+    """A panel of nothing but text, without the last `unread` pieces of it, which stand on pages that were not
+    turned to yet. Mutable: it grows upwards while it is read.
+    """
 
     title = "History"
 
-    def __init__(self, desk: Desk, playthrough: Playthrough, behind: Behind | None = None) -> None:
+    def __init__(
+        self, desk: Desk, playthrough: Playthrough, behind: Behind | None = None, *, unread: int = 0
+    ) -> None:
         self.desk = desk
         self._playthrough = playthrough
-        self._told = history(playthrough)
+        self._unread = unread
+        self._told = history(playthrough, unread)
         self._behind = behind
         self._coming = Coming()
         self._list = ListView(desk)
@@ -97,7 +102,7 @@ class History:
             case "find":
                 self._seek(Search())
             case "write":
-                self._file = str(self.desk.keeping.write_history(self._playthrough))
+                self._file = str(self.desk.keeping.write_history(self._playthrough, self._unread))
                 self.desk.tell(f"Written to {self._file}.")
                 self._fill()
             case _:

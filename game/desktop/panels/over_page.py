@@ -1,6 +1,6 @@
 """The panels that lie over a page being read, by the wish that opens them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.desktop.desk import Desk
 from game.desktop.intents import Wish
@@ -11,6 +11,7 @@ from game.desktop.panels.keys import keys_panel
 from game.desktop.panels.notebook import notebook_panel, stats_panel
 from game.desktop.panels.pause import pause_menu
 from game.desktop.panels.saves import Reopen, load, load_panel, save_panel
+from game.desktop.panels.skipping import OWN
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.slots import QUICK
 
@@ -18,21 +19,30 @@ from game.playthrough.slots import QUICK
 class OverPage:
     """What opens them; it is made when the first of them is wanted, so that a page is read without menus.
 
-    `wish` does what has a key of its own, `reopen` makes the panel that reads a loaded playthrough.
+    `wish` does what has a key of its own, `reopen` makes the panel that reads a loaded playthrough, and
+    `unturned` are the ids of what stands on pages of the turn that nobody has turned to yet.
     """
 
-    def __init__(self, desk: Desk, wish: Callable[[Wish], Move], reopen: Reopen, behind: Behind) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        wish: Callable[[Wish], Move],
+        reopen: Reopen,
+        behind: Behind,
+        unturned: Sequence[str] = (),
+    ) -> None:
         self._desk = desk
         self._wish = wish
         self._reopen = reopen
         self._behind = behind
+        self._unread = sum(not piece.startswith(OWN) for piece in unturned)
 
     def panel(self, wish: Wish, playthrough: Playthrough) -> Panel:
         """The panel a wish opens; the menu for every wish that has none of its own."""
         desk, behind = self._desk, self._behind
         match wish:
             case Wish.HISTORY:
-                return History(desk, playthrough, behind)
+                return History(desk, playthrough, behind, unread=self._unread)
             case Wish.NOTEBOOK | Wish.STATS:
                 made = notebook_panel if wish is Wish.NOTEBOOK else stats_panel
                 return made(desk, playthrough, behind)

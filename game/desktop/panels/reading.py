@@ -114,7 +114,7 @@ class Reading:
     def _over_page(self) -> "OverPage":
         from game.desktop.panels.over_page import OverPage  # noqa: PLC0415  a page is read without menus
 
-        return OverPage(self.desk, self.wish, self._reopened, self._behind)
+        return OverPage(self.desk, self.wish, self._reopened, self._behind, self._view.unturned)
 
     def _behind(self, canvas: pygame.Surface) -> None:
         self._view.follow_desk()
