@@ -135,7 +135,7 @@ class _Reading:
         found = find_trap(self._page, 0, len(self._page.lines)) if isinstance(root, Scalar) else None
         if found:
             return found
-        place = root.span if root else None
+        place = root.span if root and root.line < len(self._page.lines) else None
         return self._page.tell(
             NO_KEYS,
             "there are no keys in this file" if root else "this file is empty",

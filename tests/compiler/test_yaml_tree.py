@@ -168,6 +168,7 @@ def test_what_has_no_keys_is_no_file_of_a_story() -> None:
     """Empty, only comments, a list, a sentence: each is told at its first place."""
     assert places(tree("")) == [("E107", 1, 1)]
     assert places(tree("# to do\n")) == [("E107", 1, 1)]
+    assert places(tree("---")) == [("E107", 1, 1)]
     assert places(tree("- a\n- b\n")) == [("E107", 1, 1)]
     assert places(tree("\n  Once upon a time.\n")) == [("E107", 2, 3)]
 
