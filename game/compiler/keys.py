@@ -74,6 +74,11 @@ def can_take(key: str, value: str) -> bool:
     return any(re.fullmatch(_VALUES.get(field.shape, _NAME), value) for field in fields)
 
 
+def stand_together(one: str, other: str) -> bool:
+    """Whether two different keys are described by one table of the format."""
+    return one != other and any({one, other} <= level.keys for level in _LEVELS)
+
+
 def is_key(word: str) -> bool:
     """Whether this stands before a colon as a key or a chosen name, not as the beginning of a speech."""
     return word in KEYS or _IDENTIFIER.fullmatch(word) is not None

@@ -4,10 +4,11 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
-from game.compiler.traps import brace_mistakes, value_mistakes
+from game.compiler.traps import brace_mistakes, commas, value_mistakes
 from game.compiler.traps.brace_mistakes import Bracket
 from game.compiler.traps.page import Page, Stretch
 from game.compiler.traps.raw_lines import quote_end
+from game.source.catalogue import COLON_IN_TEXT, TEXT_AFTER_END
 from game.source.diagnostic import Diagnostic
 
 
@@ -132,7 +133,9 @@ class _Reader:
         if self.keyed and self.piece is _Piece.WHOLE:
             return brace_mistakes.more_behind_end(self.page, self.line, start, self.brackets[0])
         if self.keyed:
-            return brace_mistakes.colon_in_braces(self.page, self.line, start, self.brackets[0])
+            return commas.comma_missing(
+                self.page, COLON_IN_TEXT, self.line, start
+            ) or brace_mistakes.colon_in_braces(self.page, self.line, start, self.brackets[0])
         if self.piece is _Piece.NOTHING:
             return brace_mistakes.sign_in_braces(self.page, self.line, start, self.brackets[0])
         if self.column < len(text) and text[self.column] != " ":
@@ -168,7 +171,9 @@ class _Reader:
 
     def _text(self, start: int) -> Diagnostic | None:
         if self.piece is _Piece.WHOLE:
-            return brace_mistakes.more_behind_end(self.page, self.line, start, self.brackets[0])
+            return commas.key_behind_value(
+                self.page, TEXT_AFTER_END, self.line, start
+            ) or brace_mistakes.more_behind_end(self.page, self.line, start, self.brackets[0])
         if self.piece is _Piece.NOTHING:
             self.piece = _Piece.TEXT
             return brace_mistakes.sign_in_braces(self.page, self.line, start, self.brackets[0])

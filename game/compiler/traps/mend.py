@@ -77,7 +77,7 @@ def braces(text: str) -> str:
     if len(text) > LONGEST:
         return ""
     pieces: list[str] = []
-    for piece in _at_commas(text):
+    for piece in at_commas(text):
         if pieces and not _SEGMENT_KEY.match(piece):
             pieces[-1] += "," + piece
         else:
@@ -91,7 +91,7 @@ def needs_quotes(text: str) -> bool:
     return not _PLAIN.fullmatch(text) or ": " in text or " #" in text or text.endswith(":")
 
 
-def _at_commas(text: str) -> list[str]:
+def at_commas(text: str) -> list[str]:
     """Cut at commas outside quotes and inner brackets."""
     pieces, depth, quote, start = [], 0, "", 0
     for place, sign in enumerate(text):
