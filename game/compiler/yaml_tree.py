@@ -135,10 +135,11 @@ class _Reading:
         found = find_trap(self._page, 0, len(self._page.lines)) if isinstance(root, Scalar) else None
         if found:
             return found
-        place = root.span if root and root.line < len(self._page.lines) else None
+        is_empty = root is None or (isinstance(root, Scalar) and not root.value.strip())
+        place = None if root is None or is_empty else root.span
         return self._page.tell(
             NO_KEYS,
-            "there are no keys in this file" if root else "this file is empty",
+            "this file is empty" if is_empty else "there are no keys in this file",
             Stretch(place.line, place.column, place.column + 1) if place else Stretch(0, 0, 1),
             label="a key and a colon are expected first",
             way_out="a chapter begins with `scenes:`, story.yaml with `story:`, library.yaml with `library:`",
