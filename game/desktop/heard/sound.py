@@ -44,6 +44,8 @@ class Sound:
         self._say = say
         self._ready: bool | None = None
         self._opening = threading.Lock()
+        self._turning = threading.Lock()
+        """Held while lanes change: what is decoded begins in a thread, and a voice ducks in another."""
         self._share = 1.0
         self._music = _Lane((0, 1))
         self._ambience = _Lane((2, 3))
@@ -54,17 +56,22 @@ class Sound:
 
     def set_volumes(self, music: int, ambience: int, effects: int) -> None:
         """How loud each is, of 100."""
-        self._music.volume, self._ambience.volume = music / 100, ambience / 100
         self._effects = effects / 100
-        self.duck(self._share)
+        with self._turning:
+            self._music.volume, self._ambience.volume = music / 100, ambience / 100
+            self._turn()
 
     def duck(self, share: float) -> None:
         """Let that share of music and ambience be heard."""
-        self._share = share
+        with self._turning:
+            self._share = share
+            self._turn()
+
+    def _turn(self) -> None:
+        """Tell what plays how loud it is."""
         for lane in (self._music, self._ambience):
-            playing = lane.playing
-            if playing is not None:
-                playing.set_volume(lane.volume * share)
+            if lane.playing is not None:
+                lane.playing.set_volume(lane.volume * self._share)
 
     def voice(self) -> pygame.mixer.Channel | None:
         """The channel of a voice, from any thread; None without a device."""
@@ -87,8 +94,9 @@ class Sound:
         if self._held is not None:
             self._held.append(lambda: self.follow(music, ambience))
             return
-        self._change(self._music, music)
-        self._change(self._ambience, ambience)
+        for lane, name in ((self._music, music), (self._ambience, ambience)):
+            if name != lane.wanted:
+                self._change(lane, name)
 
     def has(self, name: str) -> bool:
         """Whether there is a sound of that name; nobody is told if not."""
@@ -115,23 +123,23 @@ class Sound:
             pygame.mixer.quit()
 
     def _change(self, lane: _Lane, name: str) -> None:
-        if name == lane.wanted:
-            return
-        lane.wanted, lane.playing = name, None
         path = self._path(name)
-        if self._ready:
-            pygame.mixer.Channel(lane.channels[lane.active]).fadeout(FADE)
-        if path is None or not self._is_ready():
-            return
-        lane.active = 1 - lane.active
+        with self._turning:
+            lane.wanted, lane.playing = name, None
+            if self._ready:
+                _leave(pygame.mixer.Channel(lane.channels[lane.active]))
+            if path is None or not self._is_ready():
+                return
+            lane.active = 1 - lane.active
+        self._load(path, lambda sound: self._begin(lane, name, sound))
 
-        def begin(sound: pygame.mixer.Sound) -> None:
+    def _begin(self, lane: _Lane, name: str, sound: pygame.mixer.Sound) -> None:
+        """Let it come in, unless something else is wanted by now."""
+        with self._turning:
             if lane.wanted == name:
                 lane.playing = sound
                 sound.set_volume(lane.volume * self._share)
                 pygame.mixer.Channel(lane.channels[lane.active]).play(sound, loops=-1, fade_ms=FADE)
-
-        self._load(path, begin)
 
     def _path(self, name: str) -> Path | None:
         """The file of a sound; one that is missing among others is told of once."""
@@ -177,6 +185,14 @@ class Sound:
         thread = threading.Thread(target=load, name="sound", daemon=True)
         self._loading = [*(each for each in self._loading if each.is_alive()), thread]
         thread.start()
+
+
+def _leave(channel: pygame.mixer.Channel) -> None:
+    """Let what plays fade out. SDL does not hear of it while a piece that fades in is at nought still."""
+    if channel.get_volume():
+        channel.fadeout(FADE)
+    else:
+        channel.stop()
 
 
 def _once(sound: pygame.mixer.Sound, volume: float) -> None:

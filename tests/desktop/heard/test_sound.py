@@ -1,5 +1,6 @@
 """Sound, where there is some, and where there is no device."""
 
+import threading
 import wave
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,6 +68,32 @@ def test_one_ambience_fades_into_another(tmp_path: Path, told: list[str]) -> Non
     sound.close()
 
     assert told == []
+
+
+def test_silence_that_is_wanted_while_a_piece_begins_is_silence(
+    tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the last look at what is wanted and the first tone there is time for another page."""
+    begins = threading.Event()
+
+    class Slow(pygame.mixer.Sound):
+        def set_volume(self, value: float) -> None:
+            begins.set()
+            pygame.time.wait(100)
+            super().set_volume(value)
+
+    monkeypatch.setattr("game.desktop.heard.sound.FADE", 60)
+    monkeypatch.setattr(pygame.mixer, "Sound", Slow)
+    sound = Sound(_sounds(tmp_path, "theme"), told.append)
+    sound.follow("theme", "")
+    assert begins.wait(8)
+
+    sound.follow("", "")
+    for thread in sound._loading:
+        thread.join()
+
+    assert _until(lambda: not pygame.mixer.get_busy())
+    sound.close()
 
 
 def test_what_is_held_is_heard_when_it_is_released(tmp_path: Path, told: list[str]) -> None:
