@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from game.compiler.draft import JumpDraft
 from game.compiler.finding import Finding, placed
 from game.compiler.reading import AskedScene
+from game.compiler.stable_names import NAME, slug
 from game.compiler.suggest import Names, listed, meant, nearest
 from game.compiler.tree import Scalar
 from game.source.catalogue import UNKNOWN_SCENE, WHICH_CHAPTER
@@ -14,14 +15,17 @@ from game.source.diagnostic import Diagnostic
 class Scenes:
     """All scenes by their full name, and what cannot be known.
 
-    `lost` are full names that a broken piece may have held; of a chapter in `unread` nothing is known.
+    `lost` are full names that a broken piece may have held; of a chapter in `unread` nothing is known. Who
+    names a scene whose own name cannot be one (`the pier`) means it by `the_pier` or `pier`.
     """
 
-    __slots__ = ("_directory", "known", "lost", "unread")
+    __slots__ = ("_directory", "_misnamed", "known", "lost", "unread")
 
     def __init__(self, known: Iterable[str], lost: Iterable[str] = (), unread: Iterable[str] = ()) -> None:
         self.known = frozenset(known)
         self.lost = frozenset(lost)
+        self._misnamed = frozenset(full for full in self.known if not NAME.match(full.partition(".")[2]))
+        self.lost |= {meant for full in self._misnamed for meant in _meant_by(full)}
         self.unread = frozenset(unread)
         self._directory: Directory | None = None
 
@@ -33,8 +37,15 @@ class Scenes:
     def directory(self) -> "Directory":
         """The names in order, made when the first of them is missed."""
         if self._directory is None:
-            self._directory = Directory(self.known)
+            self._directory = Directory(self.known - self._misnamed)
         return self._directory
+
+
+def _meant_by(misnamed: str) -> Iterator[str]:
+    """Full names under which somebody may look for a scene whose name has a space or another strange sign."""
+    chapter, _, name = misnamed.partition(".")
+    right = slug(name)
+    yield from (f"{chapter}.{word}" for word in (right, *right.split("_")))
 
 
 class Directory:
