@@ -178,14 +178,20 @@ def _of_platform(channel: Callable[[], pygame.mixer.Channel | None], platform: s
 def _own(command: str, platform: str) -> tuple[Speaker, ...]:
     """The command of the environment, divided as a shell would; no shell is asked."""
     try:
-        words = shlex.split(command, posix=platform != "win32")
+        program, *options = _divided(command, platform) or ("",)
     except ValueError as why:
         tell(f"{COMMAND} cannot be understood ({why})")
         return ()
-    if not words:
-        return ()
-    program, *options = (word.strip('"') for word in words) if platform == "win32" else words
-    return (Player(program, lambda _: tuple(options), trusted=True),)
+    return (Player(program, lambda _: tuple(options), trusted=True),) if program else ()
+
+
+def _divided(command: str, platform: str) -> list[str]:
+    """Its words. On Windows a backslash divides folders, and only double quotes hold words together."""
+    if platform != "win32":
+        return shlex.split(command)
+    reads = shlex.shlex(command, posix=True)
+    reads.whitespace_split, reads.escape, reads.quotes, reads.commenters = True, "", '"', ""
+    return list(reads)
 
 
 def _espeak(tone: Tone) -> tuple[str, ...]:

@@ -78,6 +78,21 @@ def test_each_platform_has_its_chain() -> None:
     assert _chain("win32", {COMMAND: r'"C:\My Voice\say.exe" -x'}) == [r"C:\My Voice\say.exe", "powershell"]
 
 
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (r"C:\Bob's\say.exe -x", [r"C:\Bob's\say.exe", "-x"]),
+        (r'say --voice="two words" "" #1', ["say", "--voice=two words", "", "#1"]),
+        ("  ", []),
+    ],
+)
+def test_a_command_on_windows_is_divided_as_there(command: str, words: list[str]) -> None:
+    """Folders are divided by backslashes, names have apostrophes, and double quotes alone hold together."""
+    own, *_ = speakers(lambda: None, {COMMAND: command}, "win32")
+
+    assert ([own.program, *own.options(Tone())] if isinstance(own, Player) else []) == words
+
+
 def test_what_espeak_makes_is_heard_on_the_voice_s_channel(here: Path, sound: Sound) -> None:
     """At the voice's own volume and pace, sentence after sentence, and silent at once."""
     put(here, "espeak-ng", MAKES_A_WAVE)
