@@ -26,7 +26,7 @@ class Writer:
         self._put = put
         self._jobs: dict[Path, _Job] = {}
         self._problem = ""
-        self._told = ""
+        self._failed: dict[Path, str] = {}
         self._closing = False
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
@@ -52,16 +52,17 @@ class Writer:
         return job.make() if job else None
 
     def problem(self) -> str:
-        """The last thing that went wrong, as a sentence; each is told once until a file could be written."""
+        """The last thing that went wrong, as a sentence; of each file it is told once until that could be
+        written.
+        """
         with self._changed:
             problem, self._problem = self._problem, ""
             return problem
 
-    @property
-    def fails(self) -> bool:
-        """Whether the last file could not be written."""
+    def fails(self, path: Path) -> bool:
+        """Whether this file could not be written when it was last tried."""
         with self._changed:
-            return bool(self._told)
+            return path in self._failed
 
     def close(self) -> None:
         """Wait until all is written. Writing something afterwards begins anew."""
@@ -78,8 +79,13 @@ class Writer:
             with self._changed:
                 if self._jobs.get(path) is job:
                     del self._jobs[path]
-                if problem != self._told:
-                    self._problem = self._told = problem
+                self._note(path, problem)
+
+    def _note(self, path: Path, problem: str) -> None:
+        before = self._failed.pop(path, "")
+        if problem:
+            self._failed[path] = problem
+            self._problem = self._problem if problem == before else problem
 
     def _next(self) -> tuple[Path, _Job] | None:
         """The job that waits longest; None, and the thread ends, once all is written that ever will be."""

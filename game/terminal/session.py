@@ -79,7 +79,7 @@ class Session:
         finally:
             self._kept.writer.close()
         self._tell_problems()
-        if self._moved and not (self._keeps and self._kept.writer.fails):
+        if self._moved and not (self._keeps and self._kept.writer.fails(self._kept.slots.path(AUTO))):
             self._console.say(self._closing())
 
     def _closing(self) -> str:

@@ -120,3 +120,22 @@ def test_a_failure_is_told_once() -> None:
 
     assert told == [True, False, False, True]
     assert disk.written == [(PATH, b"state")]
+
+
+def test_a_file_that_fails_is_told_once_though_another_is_written() -> None:
+    """Each file is known for itself: the one that fails is not forgotten over one that does not."""
+
+    def put(path: Path, _data: bytes) -> None:
+        if path == PATH:
+            raise OSError(errno.EACCES, "")
+
+    writer = Writer(put)
+    told = []
+    for _ in range(2):
+        for path in (PATH, OTHER):
+            writer.write(path, just(b"state"))
+            writer.close()
+            told.append(bool(writer.problem()))
+
+    assert told == [True, False, False, False]
+    assert (writer.fails(PATH), writer.fails(OTHER)) == (True, False)
