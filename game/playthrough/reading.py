@@ -78,14 +78,19 @@ def headed(passage: Passage) -> str:
     return plain(first if passage.counts or not passage.title else passage.title).rstrip(".")
 
 
-def last_line(playthrough: Playthrough) -> str:
-    """The last paragraph that stands on the page, for telling one save from another."""
-    for index in reversed(range(len(playthrough.checkpoints) + 1)):
-        for passage in reversed(reading_at(playthrough, index).passages):
-            for line in reversed(passage.lines):
-                rows = " ".join(plain(row.runs) for row in line.verse if row.runs)
-                if rows or line.runs:
-                    return rows or plain(line.runs)
+def first_line(playthrough: Playthrough) -> str:
+    """The first paragraph that followed on the last choice, for telling one save from another: it stands on
+    the page that is seen first when the save is loaded, and gives nothing away of those behind it.
+    """
+    now = len(playthrough.checkpoints)
+    first = now
+    while first and playthrough.checkpoints[first - 1].automatic:
+        first -= 1
+    for index in (*range(first, now + 1), *reversed(range(first))):
+        for passage in reading_at(playthrough, index).passages:
+            for line in passage.lines:
+                if words := " ".join(plain(row.runs) for row in line.verse if row.runs) or plain(line.runs):
+                    return words
     return ""
 
 

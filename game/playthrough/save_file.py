@@ -17,7 +17,7 @@ from game.playthrough.envelope import DAMAGED, Unsound, seal, unseal
 from game.playthrough.names import NOTHING, NamedState, Names, Plain
 from game.playthrough.notes import Manner, Met
 from game.playthrough.playthrough import Checkpoint, Playthrough
-from game.playthrough.reading import heading, last_line
+from game.playthrough.reading import first_line, heading
 
 FORMAT = 1
 """Goes up when an older game could not read a save; every older format must still be read."""
@@ -77,7 +77,7 @@ def moment(playthrough: Playthrough, time: int) -> Moment:
         state=playthrough.turn.state,
         met=playthrough.met,
         chapter=heading(playthrough),
-        line=last_line(playthrough),
+        line=first_line(playthrough),
         time=time,
     )
 

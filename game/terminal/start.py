@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from game.playthrough.envelope import Unsound
 from game.playthrough.playthrough import Playthrough
-from game.playthrough.reading import heading, last_line
+from game.playthrough.reading import first_line, heading
 from game.terminal.console import Console
 from game.terminal.session import Kept, Session, begun
 from game.terminal.texts import foretold, page_text
@@ -66,7 +66,7 @@ def _resumed(console: Console, kept: Kept) -> Playthrough | None:
     found = result.playthrough
     if ending := ending_title(found):
         return _ended(console, kept, found, ending)
-    console.say(sentence(f"You were reading: {page_text(heading(found), last_line(found))}"))
+    console.say(sentence(f"You were reading: {page_text(heading(found), first_line(found))}"))
     while (answer := _typed(console, "Enter goes on from there, new begins anew: ")) not in _LEAVE:
         if answer in _ON:
             return found

@@ -11,7 +11,7 @@ from game.playthrough.envelope import CUT_SHORT, DAMAGED, Unsound, seal
 from game.playthrough.notes import Manner
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.save_file import NEWER, Save, decode, encode, moment
-from tests.playthrough.rooms import three_rooms
+from tests.playthrough.rooms import dark_room, three_rooms
 from tests.stories import Draft, Offered, story, yes_no
 
 
@@ -31,12 +31,51 @@ def contents(data: bytes) -> dict[str, object]:
 
 
 def test_a_save_says_what_a_page_of_saves_shows() -> None:
-    """Title, chapter, place, time and the last line are there without the story."""
+    """Title, chapter, place, time and a line are there without the story."""
     save = decode(saved())
 
     assert isinstance(save, Save)
     assert (save.title, save.place, save.line) == ("A Small Story", "crypt", "A room.")
     assert save.time == 1_700_000_000
+
+
+def line_of(playthrough: Playthrough) -> str:
+    """The line that a page of saves shows of it."""
+    save = decode(encode(moment(playthrough, 0)))
+    assert isinstance(save, Save)
+    return save.line
+
+
+def test_the_line_of_a_save_gives_nothing_away() -> None:
+    """It is what followed first on the last choice, which is in sight when its page is; not how that ends."""
+    playthrough = Playthrough.begin(three_rooms())
+    begun = line_of(playthrough)
+    playthrough.choose("one.hall/knock")
+
+    assert (begun, line_of(playthrough)) == ("A hall.", "Nobody.")
+    playthrough.rollback()
+    assert line_of(playthrough) == "A hall."
+
+
+def test_the_line_of_a_save_is_of_the_page_it_leads_to() -> None:
+    """What was skipped at once is passed over; where nothing followed yet, it is of what was read before."""
+    asked, skipped = (Playthrough.begin(dark_room(), standing=each) for each in (Manner.ASK, Manner.SKIP))
+    for playthrough in (asked, skipped):
+        playthrough.choose("one.hall/go_in")
+    silent = Playthrough.begin(
+        story(
+            {
+                "one.a": Draft(
+                    text=["> A song,\n> Spike: a door."], choices=[Offered(label="On")], jump="one.b"
+                ),
+                "one.b": Draft(text=["All of it."], note="It is dark.", ending="over"),
+            }
+        )
+    )
+    silent.choose("one.a/on")
+
+    assert [line_of(each) for each in (asked, skipped)] == ["It opens."] * 2
+    assert line_of(silent) == "A song, a door."
 
 
 def test_a_save_holds_names_and_no_number_of_the_engine() -> None:

@@ -136,7 +136,7 @@ def test_saving_and_loading(tmp_path: Path) -> None:
     assert read.count("1. Knock (taken before)\n(not now)") == 1
     assert read.count("1. Knock (taken before)\n2. Enter") == 2
     assert "Nothing is saved in slot 4." in read
-    assert "slot 3: “A hall.”, 14 November 2023" in read
+    assert "slot 3: “Nobody.”, 14 November 2023" in read
 
 
 def test_the_end_of_the_input_keeps_the_page(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_what_is_damaged_is_told_where_it_matters(tmp_path: Path) -> None:
     read = " ".join(sitting(tmp_path, three_rooms(), "", "load 2", "saves", person=True).split())
 
     assert read.count("This file is damaged: it no longer holds what was written.") == 5
-    assert "The one before it was loaded. You were reading: “A hall.”" in read
+    assert "The one before it was loaded. You were reading: “Nobody.”" in read
     assert "slot 2: This file is damaged" in read
 
 
