@@ -9,6 +9,9 @@ from game.desktop.layout.sizes import Sizes
 ROWS = 216
 """Rows of the window that are looked at; as many more columns are as their distance asks for."""
 
+ABOUT = 12
+"""Unrest that nobody sees: among places so alike words stay scattered."""
+
 
 class Calm:
     """What a finished ground shows beside the column, looked at once and coarsely."""
@@ -34,5 +37,7 @@ class Calm:
         return max(seen) - min(seen) + sum(seen) // len(seen) if seen else 0
 
     def calmest(self, areas: Iterable[pygame.Rect]) -> pygame.Rect | None:
-        """The first of the calmest of these; None if there are none."""
-        return min(areas, key=self.unrest, default=None)
+        """The first of these that is about as calm as any; None if there are none."""
+        told = [(self.unrest(area), area) for area in areas]
+        enough = min((unrest for unrest, _ in told), default=0) + ABOUT
+        return next((area for unrest, area in told if unrest <= enough), None)

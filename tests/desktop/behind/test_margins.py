@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desktop.behind.calm import Calm
+from game.desktop.behind.calm import ABOUT, Calm
 from game.desktop.behind.ground import ground_of, make_ground
 from game.desktop.behind.margins import margin_stamps
 from game.desktop.behind.plates import Type
@@ -74,7 +74,7 @@ def test_a_page_looks_the_same_each_time(desk: Desk) -> None:
 
 @pytest.mark.parametrize("background", ["street", "graves", "bedroom", "kitchen", "lot", "town_summer"])
 def test_words_stand_where_a_real_picture_is_calmer(desk: Desk, background: str) -> None:
-    """Calmer by far than the usual place in the same margin."""
+    """As calm as the usual place in the same margin, or calmer."""
     look = Atmosphere(background=background, strays=WORDS)
     ground = make_ground(ground_of(look, desk.sizes, Settings()), ASSETS / "backgrounds")
     calm = Calm(ground, desk.sizes)
@@ -86,7 +86,7 @@ def test_words_stand_where_a_real_picture_is_calmer(desk: Desk, background: str)
             for x in range(left, right - area.width, 40)
             for y in range(108, 756 - area.height, 40)
         ]
-        assert calm.unrest(area) <= sorted(beside)[len(beside) // 2]
+        assert calm.unrest(area) <= sorted(beside)[len(beside) // 2] + ABOUT
 
 
 def test_a_plate_covers_the_calmer_corner(desk: Desk) -> None:
