@@ -1,6 +1,8 @@
 """Who and what a story declares, and what it shows and plays."""
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import NamedTuple
 
 from game.analysis.lint.manuscript import Assets, Manuscript, Rule
 from game.analysis.report.asked import variables_of
@@ -18,6 +20,26 @@ from game.source.catalogue import (
 )
 from game.source.diagnostic import Code, Diagnostic
 from game.source.source import Span
+
+
+class _Kind(NamedTuple):
+    """What can be missing: its code, what it is called, its folder in `assets`, whether it may be `none`."""
+
+    code: Code
+    name: str
+    folder: str
+    may_be_none: bool
+
+
+_BACKGROUNDS = _Kind(NO_SUCH_PICTURE, "picture", "backgrounds", may_be_none=True)
+_FIGURES = _Kind(NO_SUCH_PICTURE, "picture", "figures", may_be_none=False)
+_SOUNDS = _Kind(NO_SUCH_SOUND, "sound", "sounds", may_be_none=False)
+
+ALIKE = 0.72
+"""How much a name is like the one that is asked about: `prch` is like `porch`, `floor` is not like `door`."""
+
+FEW = 6
+"""Names that are listed of many."""
 
 
 def unused_people(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -54,7 +76,7 @@ def unseen_places(manuscript: Manuscript) -> Iterator[Diagnostic]:
 def pictures_without_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """A place whose picture is not told to those who do not see it."""
     for place in manuscript.story.places:
-        if place.background and not place.alt.strip():
+        if place.background not in {"", "none"} and not place.alt.strip():
             yield Diagnostic(
                 code=NO_ALT,
                 message=f"nobody who does not see it is told what `{place.background}` shows",
@@ -84,10 +106,10 @@ def missing_pictures(manuscript: Manuscript) -> Iterator[Diagnostic]:
     if manuscript.assets is not None:
         for name, where in _backgrounds(manuscript.story):
             if name not in manuscript.assets.backgrounds:
-                yield _missing(NO_SUCH_PICTURE, "picture", "backgrounds", name, manuscript.where(where))
+                yield _missing(_BACKGROUNDS, name, manuscript.assets.backgrounds, manuscript.where(where))
         for name, where in _figures(manuscript.story):
             if name not in manuscript.assets.figures:
-                yield _missing(NO_SUCH_PICTURE, "picture", "figures", name, manuscript.where(where))
+                yield _missing(_FIGURES, name, manuscript.assets.figures, manuscript.where(where))
 
 
 def missing_sounds(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -95,7 +117,7 @@ def missing_sounds(manuscript: Manuscript) -> Iterator[Diagnostic]:
     if manuscript.assets is not None:
         for name, where in _sounds(manuscript):
             if name not in manuscript.assets.sounds:
-                yield _missing(NO_SUCH_SOUND, "sound", "sounds", name, manuscript.where(where))
+                yield _missing(_SOUNDS, name, manuscript.assets.sounds, manuscript.where(where))
 
 
 def unknown_colours(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -181,14 +203,27 @@ def _properties(story: Story, key: str) -> Iterator[tuple[str, str]]:
             yield word, f"{owner}:{key}"
 
 
-def _missing(code: Code, kind: str, folder: str, name: str, span: Span | None) -> Diagnostic:
+def _missing(kind: _Kind, name: str, known: frozenset[str], span: Span | None) -> Diagnostic:
     return Diagnostic(
-        code=code,
-        message=f"there is no {kind} `{name}`",
+        code=kind.code,
+        message=f"there is no {kind.name} `{name}`",
         span=span,
-        label=f"not in `assets/{folder}`",
-        help="mend its name, or add the file",
+        label=f"not in `assets/{kind.folder}`",
+        help=_way_out(kind, name, known),
     )
+
+
+def _way_out(kind: _Kind, name: str, known: frozenset[str]) -> str:
+    """The name that was likely meant, or some of those that there are."""
+    near = get_close_matches(name.lower(), sorted(known), n=1, cutoff=ALIKE)
+    if near:
+        return f"did you mean `{near[0]}`?"
+    if not known:
+        return "mend its name, or add the file"
+    first = ", ".join(f"`{each}`" for each in sorted(known)[:FEW])
+    more = " …" if len(known) > FEW else ""
+    nothing = ", `none` for nothing" if kind.may_be_none else ""
+    return f"there are {first}{more}; write one of them{nothing}, or add the file"
 
 
 def _colour(name: str, known: frozenset[str], span: Span | None) -> Diagnostic:

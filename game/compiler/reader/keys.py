@@ -64,6 +64,11 @@ HINTS = {
 }
 """What to do with a key that stands where it cannot, by a key that can stand there, and its name."""
 
+MISSING = {
+    ("a place", "background"): "add `background: none`, or the name of a picture in `assets/backgrounds`",
+}
+"""The way out for a key that is missing, where one example would be taken for all there is."""
+
 
 def known_keys(mapping: Mapping, level: Level, reading: Reading) -> dict[str, tuple[Scalar, Node]]:
     """The entries of a mapping; keys that do not belong there, or are missing, are told."""
@@ -105,7 +110,7 @@ def _missing_key(mapping: Mapping, level: Level, name: str) -> Diagnostic:
         message=f"{level.name} needs `{name}`",
         span=mapping.span,
         label=f"`{name}` is missing",
-        help=f"add `{level[name].example}`",
+        help=MISSING.get((level.name, name), f"add `{level[name].example}`"),
     )
 
 

@@ -1,7 +1,7 @@
 """The properties of a look or a place: a name, a number, a colour with a percentage, or `none`."""
 
 from game.compiler.reader.fields import Field, Level, Shape
-from game.compiler.reader.shapes import number_of, words_in
+from game.compiler.reader.shapes import name_of_file, number_of, words_in
 from game.compiler.reader.story_levels import LOOK
 from game.compiler.reading import Reading
 from game.compiler.stable_names import NAME
@@ -105,12 +105,13 @@ def _not_drawn(scalar: Scalar) -> Diagnostic:
 
 
 def _bad_look(scalar: Scalar, field: Field) -> Diagnostic:
+    file = name_of_file(scalar) if field.shape is Shape.NAME else ""
     return Diagnostic(
         code=BAD_LOOK,
         message=f"`{field.key}` takes {field.takes}",
         span=scalar.span,
-        label="this is none of them",
-        help=f"write `{field.example}`",
+        label="a name without the ending of its file" if file else "this is none of them",
+        help=f"write `{file or field.example}`",
     )
 
 

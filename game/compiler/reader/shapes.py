@@ -15,6 +15,9 @@ from game.source.diagnostic import Diagnostic
 
 _NUMBER = re.compile(r"[+-]?[0-9]+\Z")
 _YES_NO = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+_FILE = re.compile(
+    r"(?:.*[/\\])?(?P<name>[^\W\d_]\w*)\.(?:webp|png|jpe?g|gif|svg|ogg|opus|wav|mp3|flac)", re.IGNORECASE
+)
 LONGEST_NUMBER = 9
 _TEXTS = frozenset({Shape.TEXT, Shape.PROSE})
 
@@ -153,6 +156,12 @@ def not_true_false(scalar: Scalar, key: str = "") -> Diagnostic:
     )
 
 
+def name_of_file(scalar: Scalar) -> str:
+    """The name that a picture or a sound has in a story, if this is the name of its file; else nothing."""
+    found = _FILE.fullmatch(scalar.value)
+    return found["name"] if found else ""
+
+
 def _no_text(scalar: Scalar, field: Field) -> Diagnostic:
     """A `|` with nothing below it, or two quotes with nothing between them."""
     is_item = scalar.source.lines[scalar.line][: scalar.column].rstrip().endswith("-")
@@ -169,12 +178,13 @@ def _no_text(scalar: Scalar, field: Field) -> Diagnostic:
 
 
 def _bad_name(scalar: Scalar, field: Field) -> Diagnostic:
+    file = name_of_file(scalar)
     return Diagnostic(
         code=BAD_NAME,
         message=f"`{field.key}` takes {field.takes}: letters, digits and `_`, beginning with a letter",
         span=scalar.span,
-        label="not a name",
-        help=f"write `{field.example}`",
+        label="a name without the ending of its file" if file else "not a name",
+        help=f"write `{file or field.example}`",
     )
 
 

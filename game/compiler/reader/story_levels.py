@@ -163,7 +163,9 @@ LOOK_PROPERTIES = (
 
 PLACE = level(
     "a place",
-    _needed("background", Shape.NAME, "a picture", "background: kitchen", "the picture behind the text"),
+    _needed(
+        "background", Shape.NAME, "a picture, or `none`", "background: kitchen", "the picture behind the text"
+    ),
     _field(
         "alt", Shape.WORDS, _LINE, "alt: A kitchen with one lamp.", "the picture for those who do not see it"
     ),
