@@ -240,12 +240,19 @@ class App:
         self._stale = True
 
     def _follow_full_screen(self) -> None:
-        now = bool(self.canvas.get_flags() & pygame.FULLSCREEN)
-        if now != self.desk.settings.full_screen:
-            if not now:
-                self._size = self.canvas.get_size()
-            self.canvas = set_size(self._size, full_screen=not now)
-            self._refit()
+        wanted = self.desk.settings.full_screen
+        if wanted == self._fills_screen():
+            return
+        if wanted:
+            self._size = self.canvas.get_size()
+        self.canvas = set_size(self._size, full_screen=wanted)
+        self._refit()
+        if wanted and not self._fills_screen():
+            self.desk.tell("The screen cannot be filled here.")
+            self.desk.change(replace(self.desk.settings, full_screen=False))
+
+    def _fills_screen(self) -> bool:
+        return bool(self.canvas.get_flags() & pygame.FULLSCREEN)
 
     def _is_calm(self) -> bool:
         """Whether another panel, or the same one set anew, may be shown: not too many in one second, where

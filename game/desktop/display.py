@@ -1,5 +1,6 @@
 """The window itself: opening it, and its size."""
 
+import contextlib
 import os
 import sys
 import warnings
@@ -41,7 +42,8 @@ def open_window(
 
 
 def set_size(size: tuple[int, int], *, full_screen: bool, hidden: bool = False) -> pygame.Surface:
-    """The window's surface, at this size or over the whole screen, or not to be seen yet.
+    """The window's surface, at this size or over the whole screen, or not to be seen yet. Where the screen
+    cannot be filled it is a window of that size.
 
     Whoever manages the windows has the last word on their size; pygame warns of it, and pages are set for
     the size they got.
@@ -50,7 +52,8 @@ def set_size(size: tuple[int, int], *, full_screen: bool, hidden: bool = False) 
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)
             if full_screen:
-                return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+                with contextlib.suppress(pygame.error):
+                    return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
             return pygame.display.set_mode(size, pygame.RESIZABLE | (pygame.HIDDEN if hidden else 0))
     except pygame.error as why:
         raise DisplayMissingError(f"No window can be opened here ({why}).") from why

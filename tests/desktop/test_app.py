@@ -134,6 +134,31 @@ def test_text_grows_and_the_screen_fills(tmp_path: Path, hand: Callable[..., Non
     assert (kept["text_size"], kept["full_screen"]) == (110, False)
 
 
+@pytest.mark.parametrize("kept", [False, True])
+def test_a_screen_that_cannot_be_filled_gets_a_window(
+    tmp_path: Path, hand: Callable[..., None], monkeypatch: pytest.MonkeyPatch, *, kept: bool
+) -> None:
+    """Asked for just now or at the last start: play goes on in a window, and the switch is off."""
+    _asked(tmp_path, full_screen=kept)
+    set_mode = pygame.display.set_mode
+
+    def windows_only(size: tuple[int, int], flags: int) -> pygame.Surface:
+        if flags & pygame.FULLSCREEN:
+            raise pygame.error("no such mode")
+        return set_mode(size, flags)
+
+    monkeypatch.setattr(pygame.display, "set_mode", windows_only)
+    told: list[str] = []
+    monkeypatch.setattr(Desk, "tell", lambda _desk, sentence: told.append(sentence))
+    playthrough = Playthrough.begin(STORY)
+    hand(_key(pygame.K_SPACE if kept else pygame.K_F11), _key(pygame.K_1))
+
+    assert app.run(_outside(tmp_path), start=playthrough) == 0
+    assert len(playthrough.checkpoints) == 1
+    assert told.count("The screen cannot be filled here.") == 1
+    assert json.loads((tmp_path / SETTINGS).read_text("utf-8"))["full_screen"] is False
+
+
 def test_broken_settings_open_a_window_all_the_same(tmp_path: Path, hand: Callable[..., None]) -> None:
     """A settings file full of rubbish costs the settings, and the window asks again."""
     (tmp_path / SETTINGS).write_bytes(b"\x00rubbish")
