@@ -173,6 +173,7 @@ class _Compilation:
             known=(block.id for block in blocks if block.parent is None),
             lost=self._lost,
             unread=self._unread,
+            endings=self._endings(),
         )
         reading.diagnostics += check_start(draft.start, scenes)
         reading.diagnostics += check_jumps((jump for block in blocks for jump in block.jumps), scenes)
@@ -181,6 +182,14 @@ class _Compilation:
         reading.diagnostics += check_skips(blocks)
         if draft.renamed and not self._unread and not self._lost and not reading.vocabulary.blind:
             reading.diagnostics += check_renamed(draft.renamed, self._names(draft))
+
+    def _endings(self) -> dict[str, list[str]]:
+        """The scenes that have each ending."""
+        scenes = [block for block in self._reading.blocks if block.parent is None]
+        return {
+            name: [block.id for block in scenes if block.ending == index]
+            for name, index in self._reading.vocabulary.endings.items()
+        }
 
     def _names(self, draft: StoryDraft) -> frozenset[str]:
         """Everything an old save may name."""

@@ -1,6 +1,8 @@
 """Every scene that something leads to or asks about is there."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from game.compiler.draft import JumpDraft
 from game.compiler.finding import Finding, placed
@@ -11,17 +13,26 @@ from game.compiler.tree import Scalar
 from game.source.catalogue import UNKNOWN_SCENE, WHICH_CHAPTER
 from game.source.diagnostic import Diagnostic
 
+_SEVERAL = re.compile(r"[\w.]+(?:\s*[,;/|&]\s*[\w.]+|\s+(?:or|and)\s+[\w.]+)+")
+
 
 class Scenes:
-    """All scenes by their full name, and what cannot be known.
+    """All scenes by their full name, the scenes that have each ending, and what cannot be known.
 
     `lost` are full names that a broken piece may have held; of a chapter in `unread` nothing is known. Who
     names a scene whose own name cannot be one (`the pier`) means it by `the_pier` or `pier`.
     """
 
-    __slots__ = ("_directory", "_misnamed", "known", "lost", "unread")
+    __slots__ = ("_directory", "_misnamed", "endings", "known", "lost", "unread")
 
-    def __init__(self, known: Iterable[str], lost: Iterable[str] = (), unread: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        known: Iterable[str],
+        lost: Iterable[str] = (),
+        unread: Iterable[str] = (),
+        endings: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    ) -> None:
+        self.endings = endings
         self.known = frozenset(known)
         self.lost = frozenset(lost)
         self._misnamed = frozenset(full for full in self.known if not NAME.match(full.partition(".")[2]))
@@ -68,9 +79,8 @@ def check_jumps(jumps: Iterable[JumpDraft], scenes: Scenes) -> Iterator[Diagnost
     """Every jump leads to a scene."""
     for jump in jumps:
         if jump.target not in scenes.known and not scenes.has(jump.target):
-            label = "this jump leads nowhere"
-            finding = unknown_scene(jump.target, jump.scalar.value, scenes, label)
-            yield placed(jump.scalar, finding)
+            finding = unknown_scene(jump.target, jump.scalar.value, scenes, "this jump leads nowhere")
+            yield placed(jump.scalar, _of_another_kind(jump, scenes, finding))
 
 
 def check_asked(asked: Iterable[AskedScene], scenes: Scenes) -> Iterator[Diagnostic]:
@@ -101,6 +111,22 @@ def unknown_scene(full: str, written: str, scenes: Scenes, label: str) -> Findin
         label,
         _way_out(full, written, scenes.directory),
     )
+
+
+def _of_another_kind(jump: JumpDraft, scenes: Scenes, finding: Finding) -> Finding:
+    """What is said of a jump to an ending or to several scenes; else what is said of an unknown one."""
+    written, chapter = jump.scalar.value, jump.target.partition(".")[0]
+    if written in scenes.endings:
+        having = [full.removeprefix(f"{chapter}.") for full in scenes.endings[written]]
+        there = (
+            f"jump to {' or '.join(f'`{name}`' for name in having[:2])}, which has it, or " if having else ""
+        )
+        way_out = f"`{written}` is an ending: {there}write `ending: {written}` instead"
+        return finding._replace(label="an ending, not a scene", help=way_out)
+    if _SEVERAL.fullmatch(written):
+        way_out = "write a list: `- if:` and `jump:` for each of them, and the last without `if`"
+        return finding._replace(message="a jump goes to one scene", label="this names several", help=way_out)
+    return finding
 
 
 def _way_out(full: str, written: str, directory: Directory) -> str:
