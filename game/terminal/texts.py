@@ -16,8 +16,8 @@ from game.view.stats import Stat
 _HELP = """\
 A number chooses. Enter turns the page, and never chooses.
 back, or b: take the last choice back, as often as you like.
-(taken before) stands behind a choice you took in this play or an earlier one, (not now) and (never) before
-one that cannot be taken.
+(taken before) stands behind a choice you took in this play or an earlier one.
+(not now) and (never) stand before one that cannot be chosen.
 save, or s: keep this page. save 3 keeps it in slot 3 of 10.
 load, or l: go on from what was kept. load 3 loads slot 3. saves lists all of them.
 history, or h: read again from the beginning. history 3 reads the last three turns.
