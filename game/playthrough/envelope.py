@@ -39,10 +39,17 @@ def unseal(data: bytes) -> Any | Unsound:  # noqa: ANN401  JSON is anything
     """
     if not data.endswith(_END):
         return CUT_SHORT
-    beginning = _BEGINNING.match(data)
-    if beginning is None or int(beginning[1], 16) != zlib.crc32(data[beginning.end() :]):
+    if not checksum(data):
         return DAMAGED
     try:
         return json.loads(data)["save"]
     except (LookupError, TypeError, ValueError, RecursionError):
         return DAMAGED
+
+
+def checksum(data: bytes) -> str:
+    """The eight digits that tell what such a file holds from what others do; empty if it is damaged."""
+    beginning = _BEGINNING.match(data)
+    if beginning is None or int(beginning[1], 16) != zlib.crc32(data[beginning.end() :]):
+        return ""
+    return beginning[1].decode("ascii")

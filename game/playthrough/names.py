@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from game.model.state import State
 from game.model.story import Story, Variable, VariableKind
+from game.playthrough.left import NOTHING_LEFT, Left, Plain
 from game.playthrough.renamed import renamed, renamed_word
-
-Plain: TypeAlias = bool | int | str
-"""A value as a file holds it: yes or no, a number, or a word."""
 
 NOTHING = State(block=-1, values=())
 """What the first state of a save differs from: nobody's head, nowhere, no value."""
@@ -26,6 +23,7 @@ class NamedState:
     pov: str = ""
     place: str = ""
     music: str = ""
+    left: Left = NOTHING_LEFT
 
 
 class Names:
@@ -67,38 +65,68 @@ class Names:
     def named_values(self, values: Iterable[tuple[int, int]]) -> dict[str, Plain]:
         """Some values by the names of their variables."""
         variables = self.story.variables
-        return {variables[index].name: _plain(variables[index], value) for index, value in values}
+        return {variables[index].name: plain(variables[index], value) for index, value in values}
 
     def state(self, named: NamedState) -> State | None:
         """The state in the story as it is now; None if the block waited at is gone.
 
-        Names nobody knows any more are dropped, and variables the file does not know begin as they start.
+        Names nobody knows any more are left out, and variables the file does not know begin as they start.
         """
         block = self.story.block_ids.get(renamed(self.story, named.at, self.story.block_ids))
         if block is None:
             return None
-        values = [variable.start for variable in self.story.variables]
-        for index, value in self.values(named.values).items():
-            values[index] = value
+        values = self._all_values(named)
         here = self.story.blocks[block]
         return State(
             block,
             tuple(values),
-            self._mask(self._visited, named.visited),
-            self._mask(self._taken, named.taken),
+            self._mask(self._visited, (*named.visited, *named.left.visited)),
+            self._mask(self._taken, (*named.taken, *named.left.taken)),
             self._people.get(named.pov, -1 if here.pov is None else here.pov),
             self._places.get(named.place, -1 if here.place is None else here.place),
             named.music,
         )
 
+    def left(self, named: NamedState) -> Left:
+        """What of it the story does not know: names that are gone, and words nobody can have any more."""
+        every = (*named.left.values.items(), *named.values.items())
+        values = {name: value for name, value in every if not self._takes(name, value)}
+        return Left(
+            values=values,
+            visited=self._strange(self._visited, (*named.visited, *named.left.visited)),
+            taken=self._strange(self._taken, (*named.taken, *named.left.taken)),
+        )
+
     def values(self, named: Mapping[str, Plain]) -> dict[int, int]:
         """The values of those variables that the story still has, by index."""
-        known = {renamed(self.story, name, self._variables): value for name, value in named.items()}
         return {
-            index: _known(self.story, self.story.variables[index], known[name])
-            for name, index in self._variables.items()
-            if name in known
+            index: _known(self.story, self.story.variables[index], value)
+            for index, value in self.plain_values(named).items()
         }
+
+    def plain_values(self, named: Mapping[str, Plain]) -> dict[int, Plain]:
+        """The same as the file has them, before they are made to fit the story."""
+        known = {renamed(self.story, name, self._variables): value for name, value in named.items()}
+        return {index: known[name] for name, index in self._variables.items() if name in known}
+
+    def _all_values(self, named: NamedState) -> list[int]:
+        """A value for each variable; what an older story left counts for a variable still at its start."""
+        values = [variable.start for variable in self.story.variables]
+        for index, value in self.values(named.values).items():
+            values[index] = value
+        for index, value in self.values(named.left.values).items():
+            if values[index] == self.story.variables[index].start:
+                values[index] = value
+        return values
+
+    def _takes(self, name: str, value: Plain) -> bool:
+        """Whether the story knows that value now, or one near it."""
+        index = self._variables.get(renamed(self.story, name, self._variables))
+        return index is not None and _is_meant(self.story, self.story.variables[index], value)
+
+    def _strange(self, bits: Mapping[str, int], names: tuple[str, ...]) -> tuple[str, ...]:
+        """The names that mean nothing now, each once."""
+        return tuple(name for name in dict.fromkeys(names) if renamed(self.story, name, bits) not in bits)
 
     def _mask(self, bits: Mapping[str, int], names: tuple[str, ...]) -> int:
         mask = 0
@@ -111,7 +139,8 @@ def _of_mask(bits: Mapping[str, int], mask: int) -> tuple[str, ...]:
     return tuple(name for name, bit in bits.items() if bit & mask) if mask else ()
 
 
-def _plain(variable: Variable, value: int) -> Plain:
+def plain(variable: Variable, value: int) -> Plain:
+    """A value as a file holds it."""
     match variable.kind:
         case VariableKind.YES_NO:
             return bool(value)
@@ -119,6 +148,18 @@ def _plain(variable: Variable, value: int) -> Plain:
             return value
         case VariableKind.WORD:
             return variable.words[value]
+
+
+def fits(story: Story, variable: Variable, value: Plain) -> bool:
+    """Whether a file's value means something to the variable, and is not stopped at a bound."""
+    is_cut = variable.kind is VariableKind.NUMBER and _known(story, variable, value) != value
+    return _is_meant(story, variable, value) and not is_cut
+
+
+def _is_meant(story: Story, variable: Variable, value: Plain) -> bool:
+    if variable.kind is VariableKind.WORD:
+        return isinstance(value, str) and renamed_word(story, variable, value) in variable.words
+    return not isinstance(value, str)
 
 
 def _known(story: Story, variable: Variable, value: Plain) -> int:

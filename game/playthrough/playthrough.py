@@ -1,11 +1,12 @@
 """One player's way through a story: the turn that is read now, and every choice that led to it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from game.model.state import State
 from game.model.story import Story
+from game.playthrough.left import NOTHING_LEFT, Left
 from game.playthrough.notes import Manner, Met, met_on_arrival, unseen_choice, waiting
 from game.playthrough.replay import first_turn, replay
 from game.runtime.step import step
@@ -17,13 +18,14 @@ class Checkpoint:
     """What is kept for one choice: the state before it, its id, and how the notes of its page were met.
 
     `automatic` is true of a choice that nobody pressed: it was played by a skip that followed at once on
-    another choice, so rollback passes over it.
+    another choice, so rollback passes over it. `left` is what a save knew besides the state.
     """
 
     state: State
     choice: str
     met: Met = field(default_factory=dict)
     automatic: bool = False
+    left: Left = NOTHING_LEFT
 
     @property
     def unseen(self) -> bool:
@@ -49,6 +51,7 @@ class Playthrough:
         self.announced: tuple[int, ...] = (0,)
         self.turn: Turn = first_turn(story, self.recalled)
         self.met: Met = met_on_arrival(story, self.turn, {}, standing)
+        self.left = NOTHING_LEFT
 
     @classmethod
     def begin(
@@ -91,14 +94,14 @@ class Playthrough:
             if not checkpoint.automatic:
                 block, met = checkpoint.state.block, checkpoint.met
                 asked = _asked_again(self.story, block, met) if checkpoint.unseen else met
-                self._return(self.checkpoints[:index], checkpoint.state, asked)
+                self._return(self.checkpoints[:index], replace(checkpoint, met=asked))
                 self.announced = tuple(each for each in self.announced if each <= index)
                 return True
         return False
 
-    def stand(self, checkpoints: tuple[Checkpoint, ...], state: State, met: Met) -> None:
-        """Stand at `state` with these choices behind, as a save kept them."""
-        self._return(checkpoints, state, met)
+    def stand(self, checkpoints: tuple[Checkpoint, ...], here: Checkpoint) -> None:
+        """Stand `here`, where nothing is chosen yet, with these choices behind, as a save kept them."""
+        self._return(checkpoints, here)
         turns = range(len(checkpoints) + 1)
         self.announced = tuple(index for index in turns if _announces(self.turn_at(index)))
 
@@ -117,7 +120,8 @@ class Playthrough:
 
     def _take(self, choice_id: str, *, automatic: bool) -> None:
         turn = step(self.story, self.turn.state, choice_id)
-        taken = Checkpoint(state=self.turn.state, choice=choice_id, met=self.met, automatic=automatic)
+        state, met = self.turn.state, self.met
+        taken = Checkpoint(state=state, choice=choice_id, met=met, automatic=automatic, left=self.left)
         self.checkpoints = (*self.checkpoints, taken)
         self.turn = turn
         if _announces(turn):
@@ -139,12 +143,13 @@ class Playthrough:
             self._take(choice, automatic=automatic)
             automatic = True
 
-    def _return(self, checkpoints: tuple[Checkpoint, ...], state: State, met: Met) -> None:
+    def _return(self, checkpoints: tuple[Checkpoint, ...], here: Checkpoint) -> None:
         before = checkpoints[-1] if checkpoints else None
         self.checkpoints = checkpoints
-        self.turn = self._replayed(before, state)
+        self.turn = self._replayed(before, here.state)
         arrived = met_on_arrival(self.story, self.turn, before.met if before else {}, self.standing)
-        self.met = {**arrived, **met}
+        self.met = {**arrived, **here.met}
+        self.left = here.left
 
     def _replayed(self, before: Checkpoint | None, state: State) -> Turn:
         if before is None:

@@ -9,7 +9,8 @@ from game.model.state import State
 from game.model.story import Library, Recall, Shelf, Story
 from game.playthrough.disk import backup_of
 from game.playthrough.envelope import DAMAGED, Unsound, seal, unseal
-from game.playthrough.names import Names, Plain
+from game.playthrough.left import Plain
+from game.playthrough.names import Names
 from game.playthrough.notes import Manner
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.writer import Writer

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.model.state import State
 from game.model.story import Story
 from game.playthrough.envelope import Unsound
+from game.playthrough.losses import losses
 from game.playthrough.names import Names
 from game.playthrough.notes import Manner, Met
 from game.playthrough.playthrough import Checkpoint, Playthrough
@@ -12,18 +13,22 @@ from game.playthrough.renamed import renamed
 from game.playthrough.save_file import KeptTurn, Save
 from game.runtime.turn import CONTINUE
 
+CHANGED = "The story has been changed since this save was made"
 MOVED = (
-    "The story has been changed since this save was made, and the page it was made on is gone. "
-    "You are at the last page before it that is still there."
+    f"{CHANGED}, and the page it was made on is gone. You are at the last page before it that is still there."
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restored:
-    """A playthrough that goes on; `sentence` tells the player if it is not where the save was made."""
+    """A playthrough that goes on; `sentence` tells the player what of the save is no longer as it was.
+
+    `whole` is false where pages of the save are gone: no save made from here on has them any more.
+    """
 
     playthrough: Playthrough
     sentence: str = ""
+    whole: bool = True
 
 
 def restore(story: Story, save: Save, *, standing: Manner = Manner.ASK) -> Restored | Unsound:
@@ -31,29 +36,40 @@ def restore(story: Story, save: Save, *, standing: Manner = Manner.ASK) -> Resto
     if save.story != story.id or (save.ifid and story.ifid and save.ifid != story.ifid):
         return Unsound(f"This save is from another story: {save.title or save.story}.")
     names = Names(story)
-    states = [names.state(turn.state) for turn in save.turns]
-    checkpoints = tuple(
-        _checkpoint(story, state, turn)
-        for state, turn in zip(states, save.turns, strict=True)
-        if state is not None
-    )
+    turns = [(turn, names.state(turn.state)) for turn in save.turns]
+    there = [(turn, state) for turn, state in turns if state is not None]
+    checkpoints = tuple(_checkpoint(names, state, turn) for turn, state in there)
     playthrough = Playthrough(story, names.values(save.recalled), standing=standing)
-    if states[-1] is not None:
-        playthrough.stand(checkpoints[:-1], checkpoints[-1].state, checkpoints[-1].met)
-        return Restored(playthrough=playthrough)
-    playthrough.stand(checkpoints, playthrough.turn.state, {})
-    if not playthrough.rollback():
-        return Unsound("The story has been changed since this save was made: no page of it is still there.")
-    return Restored(playthrough=playthrough, sentence=MOVED)
+    moved, whole = turns[-1][1] is None, len(there) == len(turns)
+    if not moved:
+        playthrough.stand(checkpoints[:-1], checkpoints[-1])
+    elif not _falls_back(playthrough, checkpoints):
+        return Unsound(f"{CHANGED}: no page of it is still there.")
+    told = _told(losses(names, there[-1][0].state), moved=moved)
+    return Restored(playthrough=playthrough, sentence=told, whole=whole)
 
 
-def _checkpoint(story: Story, state: State, turn: KeptTurn) -> Checkpoint:
+def _falls_back(playthrough: Playthrough, checkpoints: tuple[Checkpoint, ...]) -> bool:
+    """Whether there is a page to stand at before the one that is gone; then that is where it stands."""
+    playthrough.stand(checkpoints, Checkpoint(state=playthrough.turn.state, choice=""))
+    return playthrough.rollback()
+
+
+def _told(lost: str, *, moved: bool) -> str:
+    if moved:
+        return f"{MOVED} {lost[:1].upper()}{lost[1:]}." if lost else MOVED
+    return f"{CHANGED}: {lost}." if lost else ""
+
+
+def _checkpoint(names: Names, state: State, turn: KeptTurn) -> Checkpoint:
     """The last turn of a save becomes one without a choice, which is then stood at and not kept."""
+    story = names.story
     return Checkpoint(
         state=state,
         choice=turn.choice if turn.choice == CONTINUE else renamed(story, turn.choice, story.block_ids),
         met=_met(story, turn),
         automatic=turn.automatic,
+        left=names.left(turn.state),
     )
 
 

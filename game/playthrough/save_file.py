@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from game.model.state import State
 from game.model.story import Story
 from game.playthrough.envelope import DAMAGED, Unsound, seal, unseal
-from game.playthrough.names import NOTHING, NamedState, Names, Plain
+from game.playthrough.left import NOTHING_LEFT, Left, Plain
+from game.playthrough.names import NOTHING, NamedState, Names
 from game.playthrough.notes import Manner, Met
 from game.playthrough.playthrough import Checkpoint, Playthrough
 from game.playthrough.reading import first_line, heading
@@ -32,8 +32,7 @@ class Moment:
     story: Story
     recalled: Mapping[int, int]
     checkpoints: tuple[Checkpoint, ...]
-    state: State
-    met: Met
+    here: Checkpoint
     chapter: str
     line: str
     time: int
@@ -74,8 +73,7 @@ def moment(playthrough: Playthrough, time: int) -> Moment:
         story=playthrough.story,
         recalled=playthrough.recalled,
         checkpoints=playthrough.checkpoints,
-        state=playthrough.turn.state,
-        met=playthrough.met,
+        here=Checkpoint(state=playthrough.turn.state, choice="", met=playthrough.met, left=playthrough.left),
         chapter=heading(playthrough),
         line=first_line(playthrough),
         time=time,
@@ -92,7 +90,7 @@ def encode(saved: Moment) -> bytes:
         "title": story.title,
         "chapter": saved.chapter,
         "line": saved.line,
-        "place": story.places[saved.state.place].id if saved.state.place >= 0 else "",
+        "place": story.places[place].id if (place := saved.here.state.place) >= 0 else "",
         "time": saved.time,
         "recalled": names.named_values(saved.recalled.items()),
         "turns": _told(names, saved),
@@ -112,14 +110,18 @@ def decode(data: bytes) -> Save | Unsound:
 
 
 def _told(names: Names, saved: Moment) -> list[dict[str, object]]:
-    turns, before = [], NOTHING
-    for taken in saved.checkpoints:
-        turn = {**names.told(taken.state, before), "choice": taken.choice}
+    turns, before = [], Checkpoint(state=NOTHING, choice="")
+    for taken in (*saved.checkpoints, saved.here):
+        turn = names.told(taken.state, before.state)
+        if taken.left != before.left:
+            turn["left"] = taken.left.told()
+        if taken is not saved.here:
+            turn["choice"] = taken.choice
         turns.append({**turn, **_manners(names.story, taken.met)})
         if taken.automatic:
             turns[-1]["automatic"] = True
-        before = taken.state
-    return [*turns, {**names.told(saved.state, before), **_manners(names.story, saved.met)}]
+        before = taken
+    return turns
 
 
 def _manners(story: Story, met: Met) -> dict[str, object]:
@@ -154,10 +156,19 @@ def _kept(state: dict[str, Any], told: dict[str, Any]) -> KeptTurn:
             pov=_word(state.get("pov", "")),
             place=_word(state.get("place", "")),
             music=_word(state.get("music", "")),
+            left=_left(state["left"]) if "left" in state else NOTHING_LEFT,
         ),
         choice=_word(told.get("choice", "")),
         met={_word(block): Manner(manner) for block, manner in told.get("met", {}).items()},
         automatic=bool(told.get("automatic", False)),
+    )
+
+
+def _left(told: dict[str, Any]) -> Left:
+    return Left(
+        values=_plain(told["values"]),
+        visited=tuple(map(_word, told["visited"])),
+        taken=tuple(map(_word, told["taken"])),
     )
 
 
