@@ -36,8 +36,10 @@ class Calm:
         seen = b"".join(rows)
         return max(seen) - min(seen) + sum(seen) // len(seen) if seen else 0
 
-    def calmest(self, areas: Iterable[pygame.Rect]) -> pygame.Rect | None:
-        """The first of these that is about as calm as any; None if there are none."""
-        told = [(self.unrest(area), area) for area in areas]
+    def calmest(self, areas: Iterable[pygame.Rect], around: int = 0) -> pygame.Rect | None:
+        """The first of these that is about as calm as any; None if there are none. So many pixels `around`
+        each are looked at too.
+        """
+        told = [(self.unrest(area.inflate(2 * around, 2 * around)), area) for area in areas]
         enough = min((unrest for unrest, _ in told), default=0) + ABOUT
         return next((area for unrest, area in told if unrest <= enough), None)

@@ -24,12 +24,12 @@ from game.view.screen import Atmosphere
 
 GHOST, STRAY = 72, 84
 """How much of them is seen, of 255."""
-PLACES = 15
+PLACES = 24
 """Of so many places in its band a stray word takes the calmest."""
 ACROSS = (0.10, 0.02, 0.18)
 DOWN = (0.15, 0.11, 0.19, 0.23, 0.27, 0.31, 0.35)
 """Where the last words may begin: shares of the margin's width, and of the window's height."""
-FOOT = 0.7
+FOOT = 0.8
 """Under this share of the window's height no word strays."""
 
 
@@ -83,7 +83,7 @@ def _ghost(atmosphere: Atmosphere, type_: Type, calm: Calm, free: Free) -> list[
     away = round(type_.sizes.body * 0.07)
     area = _area(rows[0]).unionall([_area(row) for row in rows])
     size = (area.width + away * atmosphere.ghosts, area.height + away * atmosphere.ghosts)
-    place = calm.calmest(_ghost_places(size, type_.sizes, free))
+    place = calm.calmest(_ghost_places(size, type_.sizes, free), type_.sizes.body // 3)
     if place is None:
         return []
     x, y = place.x - area.x, place.y - area.y
@@ -129,7 +129,7 @@ def _stray(word: str, band: Free, type_: Type, calm: Calm) -> Stamp | None:
     (row, *_) = wrap(words_of([Stretch(word, lettering)]), right - left, type_.fonts.measure)
     drawn = draw_line(Line(0, round(size * 1.5), size, row), type_.fonts, type_.palette)
     room = pygame.Rect(left, band.top, right - left, band.foot - band.top)
-    place = calm.calmest(_places(mark, drawn.surface.get_size(), room))
+    place = calm.calmest(_places(mark, drawn.surface.get_size(), room), type_.sizes.body // 3)
     return Stamp(_faint(drawn.surface, STRAY), place.x, place.y) if place else None
 
 
@@ -139,6 +139,6 @@ def _places(mark: int, size: tuple[int, int], room: pygame.Rect) -> Iterator[pyg
     if across < 0:
         return
     for place in range(PLACES):
-        x = (mark // 7 + place * across * 4 // PLACES) % max(1, across)
-        y = (mark // 7919 + place * down * 7 // PLACES) % max(1, down)
+        x = (mark // 7 + place * across * 7 // PLACES) % max(1, across)
+        y = (mark // 7919 + place * down * 11 // PLACES) % max(1, down)
         yield pygame.Rect((room.x + x, room.y + y), size)

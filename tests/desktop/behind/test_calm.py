@@ -45,6 +45,17 @@ def test_of_equally_calm_places_the_first_is_taken() -> None:
     assert Calm(_ground(), SIZES).calmest([]) is None
 
 
+def test_what_is_close_to_a_place_counts_too() -> None:
+    """Words stand off from a sign, and not along its edge."""
+    ground = _ground()
+    ground.fill((120, 120, 120), (LEFT + 104, 300, 60, 60))
+    beside, away = pygame.Rect(LEFT, 300, 100, 60), pygame.Rect(LEFT, 600, 100, 60)
+    calm = Calm(ground, SIZES)
+
+    assert calm.calmest([beside, away]) == beside
+    assert calm.calmest([beside, away], around=10) == away
+
+
 def test_a_place_may_reach_to_the_edges_of_the_margin() -> None:
     """Or a little beyond: what is not there is not asked about."""
     calm = Calm(_ground(), SIZES)

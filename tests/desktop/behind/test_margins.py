@@ -84,7 +84,7 @@ def test_words_stand_where_a_real_picture_is_calmer(desk: Desk, background: str)
         beside = [
             calm.unrest(pygame.Rect((x, y), area.size))
             for x in range(left, right - area.width, 40)
-            for y in range(108, 756 - area.height, 40)
+            for y in range(108, 864 - area.height, 40)
         ]
         assert calm.unrest(area) <= sorted(beside)[len(beside) // 2] + ABOUT
 
