@@ -35,6 +35,7 @@ class Moment:
     here: Checkpoint
     chapter: str
     line: str
+    ending: str
     time: int
 
 
@@ -52,8 +53,8 @@ class KeptTurn:
 class Save:
     """What a save file holds: enough to restore it, and what tells one save from another on a page of them.
 
-    `story` is the story's id and `title` its name, `time` is in seconds since 1970, `turns` has one entry
-    at least.
+    `story` is the story's id and `title` its name, `ending` the title of the ending it stands at, `time` is
+    in seconds since 1970, `turns` has one entry at least.
     """
 
     story: str
@@ -65,6 +66,7 @@ class Save:
     time: int
     recalled: Mapping[str, Plain]
     turns: tuple[KeptTurn, ...]
+    ending: str = ""
 
 
 def moment(playthrough: Playthrough, time: int) -> Moment:
@@ -76,6 +78,7 @@ def moment(playthrough: Playthrough, time: int) -> Moment:
         here=Checkpoint(state=playthrough.turn.state, choice="", met=playthrough.met, left=playthrough.left),
         chapter=heading(playthrough),
         line=first_line(playthrough),
+        ending=_ending(playthrough),
         time=time,
     )
 
@@ -90,6 +93,7 @@ def encode(saved: Moment) -> bytes:
         "title": story.title,
         "chapter": saved.chapter,
         "line": saved.line,
+        **({"ending": saved.ending} if saved.ending else {}),
         "place": story.places[place].id if (place := saved.here.state.place) >= 0 else "",
         "time": saved.time,
         "recalled": names.named_values(saved.recalled.items()),
@@ -124,6 +128,12 @@ def _told(names: Names, saved: Moment) -> list[dict[str, object]]:
     return turns
 
 
+def _ending(playthrough: Playthrough) -> str:
+    """The title of the ending that has been read; empty before one, and while a note hides it."""
+    at = playthrough.turn.ending
+    return "" if at is None or playthrough.waiting is not None else playthrough.story.endings[at].title
+
+
 def _manners(story: Story, met: Met) -> dict[str, object]:
     by_id = {story.blocks[block].id: manner.value for block, manner in met.items()}
     return {"met": by_id} if by_id else {}
@@ -143,6 +153,7 @@ def _save(save: dict[str, Any]) -> Save:
         time=int(save["time"]),
         recalled=_plain(save["recalled"]),
         turns=tuple(turns),
+        ending=_word(save.get("ending", "")),
     )
 
 

@@ -11,6 +11,7 @@ from game.playthrough.envelope import CUT_SHORT, DAMAGED, Unsound, seal
 from game.playthrough.notes import Manner
 from game.playthrough.playthrough import Playthrough
 from game.playthrough.save_file import NEWER, Save, decode, encode, moment
+from game.runtime.turn import CONTINUE
 from tests.playthrough.rooms import dark_room, three_rooms
 from tests.stories import Draft, Offered, story, yes_no
 
@@ -76,6 +77,24 @@ def test_the_line_of_a_save_is_of_the_page_it_leads_to() -> None:
 
     assert [line_of(each) for each in (asked, skipped)] == ["It opens."] * 2
     assert line_of(silent) == "A song, a door."
+
+
+def test_a_save_at_an_ending_says_so() -> None:
+    """By its title, and only there; a save made before they said so is read as one that stands at none."""
+    playthrough = Playthrough.begin(three_rooms())
+    told = []
+    for choice in ("one.hall/knock", "one.hall/enter", CONTINUE):
+        playthrough.choose(choice)
+        save = decode(encode(moment(playthrough, 0)))
+        assert isinstance(save, Save)
+        told.append(save.ending)
+    held = contents(encode(moment(playthrough, 0)))
+    del held["ending"]
+    older = decode(seal(held))
+
+    assert told == ["", "", "Over"]
+    assert isinstance(older, Save)
+    assert older.ending == ""
 
 
 def test_a_save_holds_names_and_no_number_of_the_engine() -> None:
