@@ -370,13 +370,14 @@ def test_the_credits_are_those_of_the_file(desk: Desk) -> None:
 def test_content_notes_stand_before_the_first_page(desk: Desk) -> None:
     """The topics are told before anything is read, and more of them to those who ask."""
     panel = notes_before(desk, STORY, lambda: Start(Title(desk)))
+    begun = _take(panel, "begin")
     more = _take(panel, "more")
 
     assert "Doors." in _words(panel)
+    assert isinstance(begun, Start)
     assert isinstance(more, Open)
     assert isinstance(more.panel, Menu)
     assert "Some are shut." in _words(more.panel)
-    assert isinstance(_take(panel, "begin"), Start)
 
 
 def test_the_menu_leads_everywhere(desk: Desk) -> None:

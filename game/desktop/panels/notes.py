@@ -33,15 +33,16 @@ def notes_before(desk: Desk, story: Story, then: Callable[[], Move], behind: Beh
     """The content notes before the first page: their topics, and more of them for those who ask."""
 
     def entries() -> Sequence[Entry]:
-        begun = desk.keeping.has_begun(story.id)
+        begun, mark = desk.keeping.has_begun(story.id), desk.keeping.bookmark(story.id)
+        within = begun and not (mark and mark.ending)
         topics = ", ".join(_lowered(note.topic) for note in story.content_notes)
         return (
             said("This story has in it:"),
             said(f"{topics[:1].upper()}{topics[1:]}.", PieceKind.PROSE),
+            *((said(BEGUN),) if within else ()),
+            Item(id="begin", label="Begin anew" if begun else "Begin"),
             Item(id="more", label="Say more about each of them"),
             _setting(desk),
-            *((said(BEGUN),) if begun else ()),
-            Item(id="begin", label="Begin anew" if begun else "Begin"),
         )
 
     def act(taken: Act) -> Move:

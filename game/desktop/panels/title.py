@@ -27,6 +27,8 @@ from game.desktop.panels.settings import settings_panel
 from game.desktop.theme import ON_PICTURES
 
 CONTINUE, BEGIN = "continue:", "begin:"
+ENDED = "The end you came to"
+"""What leads back to where nothing follows: after it stands the ending's title."""
 LOWERED = 0.42
 """How far down the words stand, as a share of what is left of the window."""
 
@@ -143,12 +145,11 @@ class Title:
         if not self.desk.keeping.has_begun(cover.id):
             return (Name(cover.title), Item(id=BEGIN + cover.id, label="Begin"))
         mark = self.desk.keeping.bookmark(cover.id)
-        chapter = mark.chapter if mark else ""
-        return (
-            Name(cover.title),
-            Item(id=CONTINUE + cover.id, label="Continue", value=chapter, told=("value",)),
-            Item(id=BEGIN + cover.id, label="Begin anew"),
-        )
+        chapter, ending = (mark.chapter, mark.ending) if mark else ("", "")
+        label = ENDED if ending else "Continue"
+        on = Item(id=CONTINUE + cover.id, label=label, value=ending or chapter, told=("value",))
+        anew = Item(id=BEGIN + cover.id, label="Begin anew")
+        return (Name(cover.title), *((anew, on) if ending else (on, anew)))
 
     def _act(self, act: Act) -> Move:
         if act.id.startswith((BEGIN, CONTINUE)):
