@@ -118,13 +118,15 @@ class Explored:
     def verdict(self) -> str:
         """What was done, in words that promise no more."""
         if self.complete:
-            states = f"all {self.states:,} states" if self.states > 1 else "its one state"
+            if self.states <= 1:
+                return "its one state played: nothing depends on an earlier choice"
+            states = f"all {self.states:,} states"
             begun = (
                 f" for each of {len(self.profiles)} pasts a player can bring"
                 if len(self.profiles) > 1
                 else ""
             )
-            return f"{states}{begun}; prose by may-sets"
+            return f"{states} played{begun}; what only prose asks, value by value"
         return f"stopped at {self.states:,} of a limit of {self.limit:,} states"
 
     def count(self, block: int) -> int:

@@ -77,6 +77,8 @@ def explored(
     note(f"{found.states:,} states, what nobody finds in them")
     diagnostics = (*told, *besides(told, findings(found, write=write), manuscript))
     multiplied = heaviest(found) if weigh or found.states > LARGE else ""
+    if weigh and not multiplied:
+        multiplied = f"nothing multiplies {'it' if found.states <= 1 else 'them'}"
     return diagnostics, f"{found.verdict}; {multiplied}" if multiplied else found.verdict
 
 

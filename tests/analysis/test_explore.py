@@ -111,7 +111,7 @@ def test_exploring_stops_at_its_limit_and_says_so() -> None:
     assert not found.complete
     assert found.states <= 10
     assert found.verdict == f"stopped at {found.states} of a limit of 10 states"
-    assert explore(COUNTING).verdict == "all 41 states; prose by may-sets"
+    assert explore(COUNTING).verdict == "all 41 states played; what only prose asks, value by value"
 
 
 def test_progress_is_told() -> None:

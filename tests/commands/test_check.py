@@ -44,9 +44,8 @@ def test_a_sound_story_gets_its_verdict_and_what_to_try(game: Game, words: tuple
     verdict, following = told.out.splitlines()
 
     assert (told.status, told.err) == (0, "")
-    assert re.fullmatch(r"The Shop: 2 scenes, no mistakes; all \d+ states; prose by may-sets", verdict), (
-        verdict
-    )
+    played = r"all \d+ states played; what only prose asks, value by value"
+    assert re.fullmatch(rf"The Shop: 2 scenes, no mistakes; {played}", verdict), verdict
     assert following == "Next: game play shop --text"
 
 
@@ -64,10 +63,26 @@ def test_what_multiplies_the_states_is_told_if_asked(game: Game, boat: str) -> N
     """In the line of the states; unasked only where they are very many."""
     asked, unasked = (game("check", boat, *words).out.splitlines()[0] for words in (("--states",), ()))
 
-    assert unasked.endswith("; all 8 states; prose by may-sets")
+    assert unasked.endswith("; all 8 states played; what only prose asks, value by value")
     assert asked == (
         f"{unasked}; 3.0 times fewer without `laps`, 1.8 without the `once` of `one.yard/kick_it`"
     )
+
+
+def test_a_story_in_which_nothing_multiplies_says_so(game: Game, tmp_path: Path) -> None:
+    """One state is no failure, and whoever asks what multiplies it gets an answer."""
+    folder = tmp_path / "walk"
+    (folder / "chapters").mkdir(parents=True)
+    (folder / "story.yaml").write_text(
+        "story: Walk\nstart: one.a\nendings:\n  over: {title: Over}\n", "utf-8"
+    )
+    (folder / "chapters" / "1_one.yaml").write_text(
+        "scenes:\n  a:\n    text: |\n      A road.\n    ending: over\n", "utf-8"
+    )
+    asked, unasked = (game("check", str(folder), *words).out.splitlines()[0] for words in (("--states",), ()))
+
+    assert unasked == "Walk: 1 scene, no mistakes; its one state played: nothing depends on an earlier choice"
+    assert asked == f"{unasked}; nothing multiplies it"
 
 
 def test_what_multiplies_very_many_states_is_told_unasked(

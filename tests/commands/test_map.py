@@ -22,7 +22,7 @@ def test_the_map_is_one_page(game: Game, tmp_path: Path) -> None:
     page = output.read_text("utf-8")
     assert page.startswith("<!doctype html>")
     data = data_in(page)
-    assert data["verdict"].endswith(" states; prose by may-sets")
+    assert data["verdict"].endswith(" states played; what only prose asks, value by value")
     assert "Knock again." == data["story"]["scenes"][0]["choices"][2]["label"]
     assert data["spots"][0]["written"].endswith("1_night.yaml:4")
 
