@@ -11,6 +11,7 @@ Reading jumps from mark to mark with a regular expression; words between marks a
 import re
 
 from game.compiler import inline_mistakes as mistakes
+from game.compiler import stars
 from game.compiler.finding import Finding
 from game.compiler.reading import Reading
 from game.compiler.tree import Scalar
@@ -150,7 +151,7 @@ class _Inline:
         inside = self._inline((*styles, mark), stops)
         self._depth -= 1
         if self._at >= self._end or self._text[self._at] not in "*_":
-            self._mark_first(mistakes.never_closed(start, mark))
+            self._never_closed(start, mark)
             return list(inside)
         self._at += len(mark)
         if not inside:
@@ -255,6 +256,13 @@ class _Inline:
         self._mark_first(mistakes.too_deep(start, DEEPEST))
         self._at = self._end
         return False
+
+    def _never_closed(self, start: int, mark: str) -> None:
+        """Told once where a thought begins that goes on over the end of its paragraph."""
+        if mark != "*" or not stars.is_end_of_earlier(self._text, start):
+            goes_on = mark == "*" and stars.goes_on(self._text, self._end)
+            finding = mistakes.over_paragraphs(start) if goes_on else mistakes.never_closed(start, mark)
+            self._mark_first(finding)
 
     def _mark_first(self, finding: Finding) -> None:
         if not self._lost:

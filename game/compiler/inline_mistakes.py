@@ -36,6 +36,18 @@ def never_closed(start: int, mark: str) -> Finding:
     )
 
 
+def over_paragraphs(start: int) -> Finding:
+    """`*` whose other half stands in a paragraph behind this one."""
+    return Finding(
+        MARK_NOT_CLOSED,
+        "a thought in stars ends with its paragraph",
+        start,
+        start + 1,
+        "this one goes on in the next",
+        "each paragraph has its own stars: close this one with `*`, and begin the next with `*`",
+    )
+
+
 def beside_a_space(start: int, mark: str) -> Finding:
     """`5 * 3`."""
     return Finding(
