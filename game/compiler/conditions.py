@@ -8,6 +8,7 @@
 Names and kinds are agreed while reading, so that a mistake is told where it stands and the next one too.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.compiler import condition_mistakes as mistakes
@@ -19,7 +20,7 @@ from game.compiler.tokens import WORDS, Kind, Token, tokens
 from game.compiler.vocabulary import Vocabulary
 from game.model.condition import Condition
 from game.model.expression import And, Compare, Constant, Expression, Not, Or, Visited
-from game.source.catalogue import STRANGE_SIGN
+from game.source.catalogue import QUOTED_WORD, STRANGE_SIGN
 from game.source.diagnostic import Severity
 
 LONGEST, DEEPEST = 2_000, 32
@@ -62,7 +63,17 @@ def parse(text: str, vocabulary: Vocabulary, visits: VisitBits, chapter: str = "
     tree = parser.whole()
     wrong = any(finding.code.severity is Severity.ERROR for finding in parser.findings)
     condition = None if tree is None or wrong else Condition(tree)
-    return Parsed(condition, tuple(parser.findings), tuple(parser.asked))
+    return Parsed(condition, tuple(_one_for_a_word(parser.findings)), tuple(parser.asked))
+
+
+def _one_for_a_word(findings: list[Finding]) -> Iterator[Finding]:
+    """Of a word in quotes that is no right word either only that is told: its way out has no quotes."""
+    wrong = {
+        (told.start, told.end)
+        for told in findings
+        if told.code is not QUOTED_WORD and told.help.startswith(("write", "did you mean"))
+    }
+    return (told for told in findings if told.code is not QUOTED_WORD or (told.start, told.end) not in wrong)
 
 
 class _Stop(Exception):  # noqa: N818  not an error of the program: the sentence makes no sense from here on
