@@ -7,12 +7,14 @@ value. So nothing else is found wrong with it.
 import re
 from collections.abc import Iterator
 
+from game.compiler.reader.story_levels import NUMBER, WORD, YES_NO
 from game.compiler.traps import intended, mend
 from game.compiler.tree import Mapping, Node, Scalar
 from game.source.catalogue import KEY_WITHOUT_VALUE, NO_COLON, NO_SPACE_AFTER_COLON
 from game.source.diagnostic import Diagnostic
 
 _EQUALS = re.compile(r"(?P<key>\w+)\s*=\s*(?P<value>[^;]*)(?:;.*)?")
+_VARIABLE = NUMBER.keys | WORD.keys | YES_NO.keys
 _GLUED = re.compile(r"(?P<key>[\w ]+):(?P<value>\S.*)")
 
 
@@ -20,6 +22,10 @@ def filled(mapping: Mapping) -> Iterator[Diagnostic]:
     """What is wrong with a table in braces that has a gap; it is mended on the way."""
     written, mapping.entries = mapping.entries, {}
     before: Scalar | None = None
+    if start := _start(written):
+        yield _without_start(mapping, start)
+        del written[start.value]
+        mapping.entries["start"] = (start, start)
     for word, (key, value) in written.items():
         if not _is_gap(value):
             mapping.entries[word] = (key, value)
@@ -36,6 +42,30 @@ def filled(mapping: Mapping) -> Iterator[Diagnostic]:
         else:
             yield from _begun_by_comma(mapping, before, key)
             _lengthen(before, key.end_column)
+
+
+def _start(written: dict[str, tuple[Scalar, Node]]) -> Scalar | None:
+    """The first value of a variable, which stands there without its key: `{false, label: Told}`."""
+    word, (key, value) = next(iter(written.items()))
+    others = written.keys() - {word}
+    is_value = word in {"true", "false"} or word.lstrip("+-").isdigit()
+    if not _is_gap(value) or _has_colon(key) or not others or not others <= _VARIABLE - {"start"}:
+        return None
+    return key if is_value or "one_of" in others else None
+
+
+def _without_start(mapping: Mapping, key: Scalar) -> Diagnostic:
+    line = mapping.source.lines[mapping.line]
+    inside = line[key.end_column : mapping.end_column].rstrip()
+    is_short = key.line == mapping.line and inside.endswith("}")
+    table = f"{{start: {key.value}{inside}" if is_short else f"start: {key.value}"
+    return Diagnostic(
+        code=KEY_WITHOUT_VALUE,
+        message=f"`{key.value}` stands without its key",
+        span=key.span,
+        label="`start` is meant",
+        help=f"write it so:\n{_head(mapping)} {table}" if is_short else f"write `{table}`",
+    )
 
 
 def _is_gap(value: Node) -> bool:
