@@ -6,7 +6,7 @@ import pygame
 
 from game.desktop.layout.sizes import Sizes
 
-ROWS = 216
+ROWS = 120
 """Rows of the window that are looked at; as many more columns are as their distance asks for."""
 
 ABOUT = 12
