@@ -26,6 +26,7 @@ _BACKSLASH = re.compile(
     |U(?:000(?!0[dD][89a-fA-F])[0-9a-fA-F]|0010)[0-9a-fA-F]{4})|(?P<wrong>\\)""",
     re.VERBOSE,
 )
+_APOSTROPHE = re.compile(r"'(?:tis|twas|twere|twill|til|em|cause|bout|round|neath|n)\b", re.IGNORECASE)
 _RESERVED = "*&!%@`>|,]}#"
 
 
@@ -126,12 +127,26 @@ def _quoted(page: Page, entry: Entry) -> Diagnostic | None:
     column = entry.value_column
     end = quote_end(entry.value)
     if end is None:
-        way_out = _in_quotes(page, entry, "close it; or, if it belongs to the text, quote all of it")
-        return quote_not_closed(page, Stretch(entry.line, column, column + len(entry.value)), way_out)
+        return quote_not_closed(
+            page, Stretch(entry.line, column, column + len(entry.value)), _closed(page, entry)
+        )
     wrong = unknown_escape(page, Stretch(entry.line, column, column + end))
     if wrong or end == len(entry.value):
         return wrong
     return more_behind_end(page, entry, entry.line, column + end)
+
+
+def _closed(page: Page, entry: Entry) -> str:
+    """The way out with the quote closed, unless it is the apostrophe of a shortened word."""
+    line, quote = page.lines[entry.line], entry.value[0]
+    closed = entry.value + quote
+    is_whole = quote_end(closed) == len(closed) and len(line) <= mend.LONGEST
+    if not is_whole or _APOSTROPHE.match(entry.value) or entry.key in CONDITIONS | EFFECTS:
+        return _in_quotes(page, entry, "close it; or, if it belongs to the text, quote all of it")
+    other = "single" if quote == '"' else "double"
+    head = line[: entry.value_column].strip()
+    way_out = f"close it; or, if it belongs to the text, put all of it in {other} quotes"
+    return f"{way_out}:\n{f'{head} {closed}'.strip()}"
 
 
 def _beside_bar(page: Page, entry: Entry) -> Diagnostic:
