@@ -147,6 +147,9 @@ def _begun_by_comma(mapping: Mapping, before: Scalar, key: Scalar) -> Iterator[D
     line = mapping.source.lines[mapping.line]
     if "," in before.value:
         return
+    if before.value[:1] in {"“", "„"} and (row := mend.straight(line)):
+        yield _curly(before, row)
+        return
     inside = line[mapping.column + 1 : mapping.end_column - 1]
     mended = mend.braces(inside) if mapping.end_line == mapping.line else ""
     way_out = "put the text that has the comma in quotes"
@@ -156,4 +159,15 @@ def _begun_by_comma(mapping: Mapping, before: Scalar, key: Scalar) -> Iterator[D
         span=key.span,
         label="inside `{ }` this is a key without a value",
         help=f"{way_out}:\n{line[: mapping.column].strip()} {mended}".rstrip() if mended else way_out,
+    )
+
+
+def _curly(value: Scalar, row: str) -> Diagnostic:
+    """A text in the quotes of a word processor, which its comma ends."""
+    return Diagnostic(
+        code=KEY_WITHOUT_VALUE,
+        message="“ ” are not YAML's quotes: the comma between them begins a new key",
+        span=value.span,
+        label="in straight quotes this would be one text",
+        help=f"write straight ones:\n{row.strip()}",
     )

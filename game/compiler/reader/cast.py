@@ -5,9 +5,10 @@ from game.compiler.reader.plain import plain_words
 from game.compiler.reader.shapes import mapping_in, name_in, table_in
 from game.compiler.reader.story_levels import CHARACTER, STORY
 from game.compiler.reading import Reading
+from game.compiler.traps.mend import in_curly_quotes
 from game.compiler.tree import Node
 from game.model.story import Character
-from game.source.catalogue import NAME_TWICE
+from game.source.catalogue import BAD_NAME, NAME_TWICE
 from game.source.diagnostic import Diagnostic
 
 
@@ -20,11 +21,24 @@ def read_cast(node: Node, reading: Reading) -> tuple[Character, ...]:
         mapping = mapping_in(item, CHARACTER, STORY["cast"], reading)
         entries = mapping.entries if mapping else {}
         name = plain_words("name", entries, CHARACTER, reading)
+        if within := in_curly_quotes(name):
+            reading.tell(_quoted(entries["name"][1], within))
+            name = within
         if name and names.setdefault(name, key.value) != key.value:
             reading.tell(_name_twice(entries["name"][1], name, names[name]))
         ink = name_in(entries["ink"][1], CHARACTER["ink"], reading) if "ink" in entries else None
         found.append(Character(id=key.value, name=name, ink=ink.value if ink else ""))
     return tuple(found)
+
+
+def _quoted(node: Node, within: str) -> Diagnostic:
+    return Diagnostic(
+        code=BAD_NAME,
+        message="“ ” are not YAML's quotes: they would be a part of the name",
+        span=node.span,
+        label="in quotes, each speech would begin with them",
+        help=f"write `{within}`",
+    )
 
 
 def _name_twice(node: Node, name: str, other: str) -> Diagnostic:

@@ -13,6 +13,21 @@ _PLAIN = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`][^\[\]{},]*|[-?:][^\s\[\]{},]
 _SEGMENT_KEY = re.compile(r"""\s*(?P<key>[\w][\w .-]*?|"[^"]*"|'[^']*')\s*:(?:\s+|$)""")
 _WRITTEN_OUT = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\{.*\}|\[.*\])\s*""")
 
+_CURLY = re.compile(r"[“„](?P<within>[^“”„\"]*)[”“]")
+_CURLY_VALUE = re.compile(rf"(?<=: ){_CURLY.pattern}(?=\s*(?:,|\}}|$))")
+
+
+def in_curly_quotes(text: str) -> str:
+    """What stands between curly quotes that are around all of a text; nothing if none are."""
+    found = _CURLY.fullmatch(text)
+    return found["within"] if found else ""
+
+
+def straight(line: str) -> str:
+    """A line whose values in curly quotes have straight ones; nothing if it has none."""
+    mended = _CURLY_VALUE.sub(lambda found: f'"{found["within"]}"', line)
+    return mended if mended != line else ""
+
 
 def quoted(text: str) -> str:
     """The text as one value in quotes, whatever signs it holds."""
