@@ -1,7 +1,8 @@
 """What playing everything has found, with its place in the files, beside what was seen without playing."""
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol, TypeAlias
 
 from game.analysis.lint.manuscript import Manuscript
 from game.commands.progress import Note, bar
@@ -23,6 +24,9 @@ SAID_BY_LINT = frozenset(
 """What lint says of a thing that can never be met: the explorer finds the same and cannot name the cause."""
 
 
+Line: TypeAlias = tuple[str, int]
+"""A file and a line of it."""
+
 LARGE = 5_000_000
 """States past which an author waits for them, and is told what multiplies them."""
 
@@ -35,7 +39,8 @@ class Finding(Protocol):
     """One thing the explorer found.
 
     `block` is the id of what it is about, `part` the name of something inside it (a paragraph's id, or what
-    `game.compiler.spans` calls a part), or empty; `label` says why, `route` leads there.
+    `game.compiler.spans` calls a part), or empty; `label` says why, `route` leads there. It follows from
+    other mistakes if there is one in each group of `causes`.
     """
 
     @property
@@ -52,6 +57,8 @@ class Finding(Protocol):
     def route(self) -> tuple[str, ...]: ...  # noqa: D102  the same
     @property
     def help(self) -> str: ...  # noqa: D102  the same
+    @property
+    def causes(self) -> tuple[tuple[str, ...], ...]: ...  # noqa: D102  the same
 
 
 def explored(
@@ -75,7 +82,7 @@ def explored(
     found = explore(manuscript.story, limit=limit or MOST_STATES, progress=far.states, share=far.share)
     write = conditions_of(manuscript.story)
     note(f"{found.states:,} states, what nobody finds in them")
-    diagnostics = (*told, *besides(told, findings(found, write=write), manuscript))
+    diagnostics = besides(told, findings(found, write=write), manuscript)
     multiplied = heaviest(found) if weigh or found.states > LARGE else ""
     if weigh and not multiplied:
         multiplied = f"nothing multiplies {'it' if found.states <= 1 else 'them'}"
@@ -99,15 +106,40 @@ class _Far:
 
 
 def besides(
-    told: Iterable[Diagnostic], findings: Iterable[Finding], manuscript: Manuscript
+    told: tuple[Diagnostic, ...], findings: Iterable[Finding], manuscript: Manuscript
 ) -> tuple[Diagnostic, ...]:
-    """The findings as they are told, without those whose cause lint has named: there, or at their `if`."""
+    """All that was told, and the findings but for those whose cause lint has named: there, or at their `if`.
+
+    What of them follows from a cause elsewhere, a lost ending above all, is told with it.
+    """
     named = {found.span[:2] for found in told if found.code in SAID_BY_LINT and found.span is not None}
-    return tuple(
-        diagnostic(finding, manuscript)
-        for finding in findings
-        if not any(span[:2] in named for span in _places(finding, manuscript))
-    )
+    follows: dict[Line, list[str]] = {}
+    others: list[Diagnostic] = []
+    for finding in findings:
+        causes = _causes(finding, manuscript, named)
+        if causes:
+            for cause in causes:
+                follows.setdefault(cause, []).append(finding.message)
+        elif not any(span[:2] in named for span in _places(finding, manuscript)):
+            others.append(diagnostic(finding, manuscript))
+    return (*(_with(found, follows) for found in told), *others)
+
+
+def _causes(finding: Finding, manuscript: Manuscript, named: Container[Line]) -> tuple[Line, ...]:
+    """The lines lint has named that this follows from; none if it would be so without them."""
+    groups = []
+    for group in finding.causes:
+        spans = (manuscript.where(name) for name in group)
+        groups.append([span[:2] for span in spans if span is not None and span[:2] in named])
+    return tuple(dict.fromkeys(line for lines in groups for line in lines)) if all(groups) else ()
+
+
+def _with(found: Diagnostic, follows: Mapping[Line, Sequence[str]]) -> Diagnostic:
+    """The same, with what follows from it."""
+    if found.code not in SAID_BY_LINT or found.span is None or found.span[:2] not in follows:
+        return found
+    more = " and ".join(follows[found.span[:2]])
+    return replace(found, help=f"{found.help}; as it is, {more}" if found.help else f"as it is, {more}")
 
 
 def diagnostic(finding: Finding, manuscript: Manuscript) -> Diagnostic:

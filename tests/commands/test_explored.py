@@ -21,6 +21,7 @@ class Found:
     label: str = "why it is so"
     route: tuple[str, ...] = ("1", "2")
     help: str = "mend it"
+    causes: tuple[tuple[str, ...], ...] = ()
 
 
 def test_a_finding_has_the_place_of_its_part_or_its_block() -> None:
@@ -44,8 +45,8 @@ def test_what_lint_has_named_is_not_told_again() -> None:
     other = Diagnostic(code=UNASKED, message="", span=manuscript.where("one.attic"))
     findings = [Found(block="one.attic")]
 
-    assert besides((told,), findings, manuscript) == ()
-    assert len(besides((other,), findings, manuscript)) == 1
+    assert besides((told,), findings, manuscript) == (told,)
+    assert len(besides((other,), findings, manuscript)) == 2
 
 
 def test_the_condition_of_a_choice_is_a_cause_of_what_is_found_about_it() -> None:
@@ -55,8 +56,8 @@ def test_the_condition_of_a_choice_is_a_cause_of_what_is_found_about_it() -> Non
     )
     told = Diagnostic(code=NEVER_TOGETHER, message="", span=manuscript.where("one.door/knock:if"))
 
-    assert besides((told,), [Found(block="one.door/knock")], manuscript) == ()
-    assert len(besides((told,), [Found(block="one.door/wait")], manuscript)) == 1
+    assert besides((told,), [Found(block="one.door/knock")], manuscript) == (told,)
+    assert len(besides((told,), [Found(block="one.door/wait")], manuscript)) == 2
 
 
 def test_another_place_is_another_thing() -> None:
@@ -64,4 +65,19 @@ def test_another_place_is_another_thing() -> None:
     manuscript = manuscript_of(SCENES)
     told = Diagnostic(code=NEVER_TOGETHER, message="", span=manuscript.where("one.door"))
 
-    assert len(besides((told,), [Found(block="one.attic")], manuscript)) == 1
+    assert len(besides((told,), [Found(block="one.attic")], manuscript)) == 2
+
+
+def test_what_follows_from_a_cause_elsewhere_is_told_with_it() -> None:
+    """If all of its causes are named; else there is another, which only the finding tells."""
+    manuscript = manuscript_of(SCENES)
+    told = Diagnostic(
+        code=NOTHING_LEADS_HERE, message="", span=manuscript.where("one.attic"), help="write a jump"
+    )
+    lost = Found(message="nobody can reach the ending `roof`", causes=(("one.attic", "one.roof"),))
+    open_too = Found(causes=(("one.attic",), ("one.door",)))
+
+    (alone,) = besides((told,), [lost], manuscript)
+    assert alone.help == "write a jump; as it is, nobody can reach the ending `roof`"
+    assert besides((told,), [open_too], manuscript)[0] is told
+    assert len(besides((told,), [open_too], manuscript)) == 2

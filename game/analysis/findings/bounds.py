@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.analysis.explored import Explored
 from game.analysis.findings.finding import Finding
+from game.analysis.findings.unreached import entered
 from game.analysis.findings.unread import never_read
 from game.analysis.gates.variants import Variant
 from game.model.condition import Condition
@@ -13,8 +14,11 @@ from game.source.catalogue import BOUND_NOT_TOUCHED
 
 
 def bounds(explored: Explored) -> Iterator[Finding]:
-    """Each number that stays away from one of its bounds in every play, or from both."""
-    touching = list(_touching(explored.story))
+    """Each number that stays away from one of its bounds in every play, or from both.
+
+    One that also changes where nobody comes is left out: why nobody does is told, and then it may go farther.
+    """
+    touching = list(_touching(explored.story, entered(explored)))
     never = never_read(explored, [variant for _, _, variant in touching])
     missed: dict[str, list[int]] = {}
     for at in sorted(never):
@@ -29,7 +33,7 @@ def bounds(explored: Explored) -> Iterator[Finding]:
         )
 
 
-def _touching(story: Story) -> Iterator[tuple[str, int, Variant]]:
+def _touching(story: Story, here: frozenset[int]) -> Iterator[tuple[str, int, Variant]]:
     """For each bound at which a number does not begin: where the number changes, asked whether it is there.
 
     A number that nothing ever changes is lint's.
@@ -38,7 +42,7 @@ def _touching(story: Story) -> Iterator[tuple[str, int, Variant]]:
         blocks = tuple(
             block.index for block in story.blocks if any(each.variable == index for each in block.effects)
         )
-        if variable.kind is VariableKind.NUMBER and blocks:
+        if variable.kind is VariableKind.NUMBER and blocks and here.issuperset(blocks):
             for bound in sorted({variable.low, variable.high} - {variable.start}):
                 there = Condition(Compare("==", Variable(index), Constant(bound)))
                 yield (

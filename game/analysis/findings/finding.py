@@ -17,7 +17,7 @@ class Finding:
 
     `block` is the id of what it is about: a scene, a choice, `endings/room`, `state/trust`; `part` something
     inside it, or empty. `label` stands under the pointer: why it is so. `route` holds the choices that lead
-    there.
+    there. What follows from other mistakes names where they may be in `causes`: one of each group has to be.
     """
 
     code: Code
@@ -27,6 +27,7 @@ class Finding:
     label: str = ""
     help: str = ""
     route: tuple[str, ...] = ()
+    causes: tuple[tuple[str, ...], ...] = ()
 
 
 def remembering(story: Story, route: Route) -> str:

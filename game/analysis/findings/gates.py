@@ -13,11 +13,21 @@ from game.model.story import Block, Story
 class Gate:
     """What is asked in some blocks of one scene that plays come to, and what has to be so to go on there.
 
-    `path` is empty where that cannot be said: a jump behind one that always fits.
+    `path` is empty where that cannot be said: a jump behind one that always fits. `part` names where it is
+    written.
     """
 
     blocks: tuple[int, ...]
     path: Path
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """The gates before something that nobody enters, and the blocks behind them from which one would come."""
+
+    gates: tuple[Gate, ...]
+    behind: tuple[int, ...]
 
 
 def of_choice(menu: Block, condition: Condition | None) -> Gate:
@@ -25,7 +35,7 @@ def of_choice(menu: Block, condition: Condition | None) -> Gate:
     return Gate(blocks=(menu.index,), path=_asked(condition, wanted=True))
 
 
-def gates_to(story: Story, goals: Iterable[int], here: frozenset[int]) -> tuple[Gate, ...]:
+def gates_to(story: Story, goals: Iterable[int], here: frozenset[int]) -> Closed:
     """The last gates that plays come to (`here`) on all ways to some blocks that nobody enters.
 
     A jump that all choices of a scene share is one gate.
@@ -33,17 +43,21 @@ def gates_to(story: Story, goals: Iterable[int], here: frozenset[int]) -> tuple[
     before = _before(story)
     waiting = list(goals)
     seen = set(waiting)
-    found: dict[tuple[int, Path], dict[int, None]] = {}
+    found: dict[tuple[int, Path], dict[int, str]] = {}
     while waiting:
         goal = waiting.pop()
         for block in (story.blocks[each] for each in before.get(goal, ())):
             if block.index in here:
-                for path in _paths(block, goal):
-                    found.setdefault((block.scene, path), {})[block.index] = None
+                for path, part in _paths(block, goal):
+                    found.setdefault((block.scene, path), {})[block.index] = part
             elif block.index not in seen:
                 seen.add(block.index)
                 waiting.append(block.index)
-    return tuple(Gate(blocks=tuple(blocks), path=path) for (_, path), blocks in found.items())
+    gates = (
+        Gate(blocks=tuple(parts), path=path, part=next(iter(parts.values())))
+        for (_, path), parts in found.items()
+    )
+    return Closed(gates=tuple(gates), behind=tuple(sorted(seen)))
 
 
 def _before(story: Story) -> Mapping[int, list[int]]:
@@ -59,16 +73,17 @@ def _before(story: Story) -> Mapping[int, list[int]]:
     return found
 
 
-def _paths(block: Block, goal: int) -> Iterator[Path]:
-    """What has to be so for each way from a block to another: no jump before its own may fit."""
+def _paths(block: Block, goal: int) -> Iterator[tuple[Path, str]]:
+    """What has to be so for each way from a block to another, and where: no jump before its own may fit."""
     for choice in block.choices:
         if choice.block == goal:
-            yield _asked(choice.condition, wanted=True)
+            yield _asked(choice.condition, wanted=True), f"{choice.id}:if"
     before: Path = ()
     always = False
-    for jump in block.jumps:
+    for number, jump in enumerate(block.jumps):
         if jump.target == goal:
-            yield () if always else (*before, *_asked(jump.condition, wanted=True))
+            path = () if always else (*before, *_asked(jump.condition, wanted=True))
+            yield path, f"{block.id}:jump:{number}:if"
         always = always or jump.condition is None
         before = (*before, *_asked(jump.condition, wanted=False))
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.analysis.explored import Explored
 from game.analysis.findings.finding import Finding, remembering
-from game.analysis.findings.gates import Gate, gates_to, of_choice
+from game.analysis.findings.gates import Closed, Gate, gates_to, of_choice
 from game.analysis.findings.reasons import Write, reasons
 from game.analysis.routes import Routes, Way
 from game.model.story import Block, Story
@@ -40,7 +40,7 @@ def unreached(explored: Explored, routes: Routes, write: Write | None = None) ->
         yield replace(closed.finding, label=_label(closed, next(labels) if closed.gates else ""))
 
 
-class _Closed(NamedTuple):
+class _Unentered(NamedTuple):
     """What nobody comes to, and the gates before it, the nearest first.
 
     `at` is where that one is, if it has to be told.
@@ -51,7 +51,7 @@ class _Closed(NamedTuple):
     at: str = ""
 
 
-def _unreached(explored: Explored, routes: Routes, here: frozenset[int]) -> Iterator[_Closed]:
+def _unreached(explored: Explored, routes: Routes, here: frozenset[int]) -> Iterator[_Unentered]:
     story = explored.story
     told: set[int] = set()
     for number, ending in enumerate(story.endings):
@@ -69,7 +69,7 @@ def _unreached(explored: Explored, routes: Routes, here: frozenset[int]) -> Iter
 
 def _closed_choices(
     explored: Explored, routes: Routes, block: Block, here: frozenset[int]
-) -> Iterator[_Closed]:
+) -> Iterator[_Unentered]:
     for choice in block.choices:
         if choice.block is not None and choice.block not in here:
             route = routes.to_states(block.index, np.arange(explored.count(block.index)))
@@ -81,7 +81,7 @@ def _closed_choices(
                 + remembering(explored.story, route),
                 route=route.choices,
             )
-            yield _Closed(finding, (of_choice(block, choice.condition),))
+            yield _Unentered(finding, (of_choice(block, choice.condition),))
 
 
 def _has_door(story: Story, goal: Block, here: frozenset[int]) -> bool:
@@ -92,29 +92,38 @@ def _has_door(story: Story, goal: Block, here: frozenset[int]) -> bool:
     )
 
 
-def _unreached_ending(explored: Explored, routes: Routes, ending: str, gates: tuple[Gate, ...]) -> _Closed:
+def _unreached_ending(explored: Explored, routes: Routes, ending: str, closed: Closed) -> _Unentered:
     """With the way to the nearest gate on the ways to it; there may be none that anybody meets."""
-    way, nearest = _nearest(routes, gates)
+    way, nearest = _nearest(routes, closed.gates)
     finding = Finding(
         code=UNREACHED_ENDING,
         message=f"nobody can reach the ending `{ending}`",
         block=f"endings/{ending}",
         help="loosen a condition on the way to it, or take the ending away" + _met(explored, way),
         route=way.route.choices if way else (),
+        causes=_causes(explored.story, closed),
     )
-    return _Closed(finding, nearest, _scene(explored, nearest))
+    return _Unentered(finding, nearest, _scene(explored, nearest))
 
 
-def _never_entered(explored: Explored, routes: Routes, scene: Block, gates: tuple[Gate, ...]) -> _Closed:
-    way, nearest = _nearest(routes, gates)
+def _never_entered(explored: Explored, routes: Routes, scene: Block, closed: Closed) -> _Unentered:
+    way, nearest = _nearest(routes, closed.gates)
     finding = Finding(
         code=NEVER_ENTERED,
         message=f"nobody can come to `{scene.id}`: no jump that leads here ever fits",
         block=scene.id,
         help="loosen the condition of a jump, or mind the order of the jumps before it" + _met(explored, way),
         route=way.route.choices if way else (),
+        causes=_causes(explored.story, closed),
     )
-    return _Closed(finding, nearest, _scene(explored, nearest))
+    return _Unentered(finding, nearest, _scene(explored, nearest))
+
+
+def _causes(story: Story, closed: Closed) -> tuple[tuple[str, ...], ...]:
+    """Where the mistakes may be that it follows from: at every gate, or, if nobody meets one, on the way."""
+    if closed.gates:
+        return tuple((gate.part,) for gate in closed.gates)
+    return (tuple(story.blocks[block].id for block in closed.behind),)
 
 
 def _nearest(routes: Routes, gates: tuple[Gate, ...]) -> tuple[Way | None, tuple[Gate, ...]]:
@@ -132,7 +141,7 @@ def _scene(explored: Explored, gates: Sequence[Gate]) -> str:
     return first.id if len(gates[0].blocks) == 1 else blocks[first.scene].id
 
 
-def _label(closed: _Closed, reason: str) -> str:
+def _label(closed: _Unentered, reason: str) -> str:
     """The reason with its place, and how many other gates there are."""
     if not reason:
         return ""
