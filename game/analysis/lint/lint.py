@@ -11,7 +11,13 @@ from game.analysis.lint.scenery import SCENERY
 from game.analysis.lint.scenes import SCENES
 from game.analysis.lint.typography import TYPOGRAPHY
 from game.analysis.lint.variables import VARIABLES
-from game.source.catalogue import ALMOST_A_SPEECH, ALWAYS_ASKED, ALWAYS_HOLDS, NOBODY_SPEAKS
+from game.source.catalogue import (
+    ALMOST_A_SPEECH,
+    ALWAYS_ASKED,
+    ALWAYS_HOLDS,
+    NOBODY_SPEAKS,
+    UNUSED_CHARACTER,
+)
 from game.source.diagnostic import Code, Diagnostic
 
 RULES: tuple[Rule, ...] = (
@@ -26,12 +32,23 @@ _SAID_BEFORE: dict[Code, Code] = {ALWAYS_ASKED: ALWAYS_HOLDS, NOBODY_SPEAKS: ALM
 
 def lint(manuscript: Manuscript, told: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
     """All that the rules find. What the compiler has `told` of a line is not told of it again."""
+    told = tuple(told)
     said = {(found.code, *found.span[:2]) for found in told if found.span is not None}
+    almost = [found.help for found in told if found.code is ALMOST_A_SPEECH]
     return tuple(
         found
         for rule in RULES
         for found in rule(manuscript)
-        if found.code not in _SAID_BEFORE
-        or found.span is None
-        or (_SAID_BEFORE[found.code], *found.span[:2]) not in said
+        if not (found.code is UNUSED_CHARACTER and _is_almost_heard(found, almost))
+        and (
+            found.code not in _SAID_BEFORE
+            or found.span is None
+            or (_SAID_BEFORE[found.code], *found.span[:2]) not in said
+        )
     )
+
+
+def _is_almost_heard(found: Diagnostic, almost: Iterable[str]) -> bool:
+    """Whether a line was told that begins almost with the name of somebody who never speaks: `Annn:`."""
+    name = found.message.split("`")[1]
+    return any(way_out.startswith(f"did you mean `{name}:`?") for way_out in almost)

@@ -2,10 +2,12 @@
 
 import pytest
 
+from game.analysis.lint.lint import lint
 from game.analysis.lint.manuscript import Assets, Manuscript
 from game.analysis.lint.scenery import missing_pictures, pictures_without_words
+from game.source.diagnostic import Diagnostic
 from tests.analysis.lint.small import manuscript_of
-from tests.compiler.small import STORY
+from tests.compiler.small import STORY, compile_small
 
 PICTURES = frozenset({"porch", "crypt", "kitchen", "kitchen_low", "lot", "street", "tea_room", "yard"})
 
@@ -52,3 +54,19 @@ def test_no_picture_needs_no_words(background: str, told: list[str]) -> None:
     manuscript = manuscript_of("door:\n  place: room\n  jump: last", story=story)
 
     assert [found.code.name for found in pictures_without_words(manuscript)] == told
+
+
+def test_who_is_almost_heard_is_not_told_to_be_silent() -> None:
+    """A slip in the name of an only speech is one mistake; who has none at all is still told."""
+    scenes = "door:\n  text: |\n    Annn: Hello.\n  jump: last"
+    manuscript = manuscript_of(scenes)
+    told = compile_small(scenes).diagnostics
+
+    assert [found.code.name for found in told] == ["W401"]
+    assert unused(lint(manuscript)) == ["`Ann`", "`Ben`"]
+    assert unused(lint(manuscript, told)) == ["`Ben`"]
+
+
+def unused(found: tuple[Diagnostic, ...]) -> list[str]:
+    """Those of the cast who are told to be silent."""
+    return [each.message.split(" ")[0] for each in found if each.code.name == "W460"]
