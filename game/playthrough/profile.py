@@ -13,6 +13,7 @@ from game.playthrough.left import Plain
 from game.playthrough.names import Names
 from game.playthrough.notes import Manner
 from game.playthrough.playthrough import Playthrough
+from game.playthrough.renamed import renamed
 from game.playthrough.writer import Writer
 
 FORMAT = 1
@@ -38,6 +39,21 @@ def with_ending(profile: Profile, playthrough: Playthrough) -> Profile:
         profile,
         endings={**profile.endings, story.id: tuple(dict.fromkeys(known))},
         values={**profile.values, story.id: values},
+    )
+
+
+def with_present_names(profile: Profile, story: Story) -> Profile:
+    """The profile with what a story calls its endings and variables now; the same if none was renamed."""
+    known, values = profile.endings.get(story.id, ()), profile.values.get(story.id, {})
+    endings, variables = {each.id for each in story.endings}, {each.name for each in story.variables}
+    found = tuple(dict.fromkeys(renamed(story, ending, endings) for ending in known))
+    named = {renamed(story, name, variables): value for name, value in values.items()}
+    if (found, named) == (known, values):
+        return profile
+    return replace(
+        profile,
+        endings={**profile.endings, story.id: found},
+        values={**profile.values, story.id: named},
     )
 
 
@@ -73,7 +89,10 @@ class ProfileFile:
         self.profile, self.problem = _read(path)
 
     def reached(self, playthrough: Playthrough) -> None:
-        """Remember the ending that `playthrough` stands at, if it stands at one."""
+        """Remember the ending that `playthrough` stands at, if it stands at one, and what was renamed."""
+        story = playthrough.story
+        if with_present_names(self.profile, story) is not self.profile:
+            self._change(lambda profile: with_present_names(profile, story))
         if playthrough.turn.ending is not None:
             at_end = with_ending(Profile(), playthrough)
             self._change(lambda profile: _joined(profile, at_end))

@@ -107,6 +107,23 @@ def test_a_profile_is_kept(tmp_path: Path) -> None:
     assert not again.problem
 
 
+def test_an_ending_stays_known_under_its_new_name(tmp_path: Path) -> None:
+    """And what it left behind too, as soon as the story is opened again."""
+    writer = Writer()
+    kept = ProfileFile(tmp_path / "profile.json", writer)
+    kept.reached(ended("well"))
+    calm = number("fortune", high=5)
+    names = {"fine": "good", "good": "great", "luck": "fortune", "luc": "luck"}
+    choices = [Offered(label="Well", answer=Draft(ending="great"))]
+    new = story({"one.a": Draft(choices=choices)}, id="first", variables=(calm,), renamed=names)
+    kept.reached(Playthrough.begin(new))
+    writer.close()
+
+    assert ProfileFile(tmp_path / "profile.json", writer).profile == kept.profile
+    assert kept.profile.endings == {"first": ("great",)}
+    assert kept.profile.values["first"] == {"fortune": 2, "mood": "fair"}
+
+
 def test_a_damaged_profile_falls_back_to_the_one_before(tmp_path: Path) -> None:
     """And says what may have been lost; with none left it begins anew and says so."""
     writer, path = Writer(), tmp_path / "profile.json"
