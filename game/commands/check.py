@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from game.analysis.lint.scenery import unused_pictures
 from game.commands.check_json import as_json
 from game.commands.checked import Checked, checked, known_assets
+from game.commands.pasted import with_line
 from game.commands.progress import working
 from game.commands.recalled import recalled, recalling
 from game.commands.stories import colourful, is_broken, library_folder, story_folder
@@ -84,7 +85,8 @@ def _unused(stories: Iterable[Story]) -> tuple[Diagnostic, ...]:
 
 
 def _tell(parts: Sequence[Checked], beside: Told, *, tried: str | None) -> None:
-    told = [*beside[0], *(found for part in parts for found in part.diagnostics)]
+    routed = (with_line(found, tried or part.id) for part in parts for found in part.diagnostics)
+    told = [*beside[0], *routed]
     sources = {**beside[1], **{path: source for part in parts for path, source in part.sources.items()}}
     if told:
         print(report(told, sources, colour=colourful()))

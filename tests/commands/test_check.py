@@ -117,14 +117,15 @@ def wear_out(shop: Path) -> None:
 
 
 def test_what_playing_finds_is_shown_with_the_way_there(game: Game, shop: Path) -> None:
-    """The line, and the choices that `play --route` takes."""
+    """The line, and the whole line that plays the choices which lead there."""
     wear_out(shop)
     told = game("check", "shop")
 
     assert told.status == 1
     assert "error[E501]: not everybody finds an open choice here\n" in told.out
     assert "2│   shop:\n │   ^^^^\n" in told.out
-    assert "play: --route one.shop/ask_what_it_costs,one.shop/ask_what_it_costs/say_nothing\n" in told.out
+    way = "one.shop/ask_what_it_costs,one.shop/ask_what_it_costs/say_nothing"
+    assert f"-m game play shop --text --route {way}\n" in told.out
     assert "The Shop: 2 scenes, 1 error; all " in told.out
 
 
