@@ -1,6 +1,7 @@
 """One sitting: a page, what is typed, the next page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from game.playthrough.envelope import Unsound
 from game.playthrough.notes import Manner
@@ -164,10 +165,9 @@ class Session:
             self._console.say(texts.what_to_choose(self._screen))
 
     def _press(self, button: str) -> None:
-        before = len(self._screen.leaves) if self._playthrough.waiting is not None else 0
+        noted = self._screen.leaves if self._playthrough.waiting is not None else ()
         press(self._playthrough, button)
-        same_turn = before and self._playthrough.turn is self._turn
-        self._changed(skip=before - 1 if same_turn else 0)
+        self._changed(read=noted if self._playthrough.turn is self._turn else ())
 
     def _back(self) -> None:
         if self._playthrough.rollback():
@@ -189,20 +189,20 @@ class Session:
         self._alt = ""
         self._changed()
 
-    def _changed(self, skip: int = 0) -> None:
-        """Keep where the player stands now, and show it, but for the first leaves of it if they were read."""
+    def _changed(self, read: tuple[Leaf, ...] = ()) -> None:
+        """Keep where the player stands now, and show it but for the leaves of this turn that were read."""
         self._moved = True
         if self._keeps:
             self._kept.slots.save(AUTO, self._playthrough)
-        self._show(skip)
+        self._show(read)
 
-    def _show(self, skip: int = 0) -> None:
+    def _show(self, read: tuple[Leaf, ...] = ()) -> None:
         if not self._kept.trial:
             self._kept.profile.reached(self._playthrough)
         self._taken.learn(self._playthrough)
         self._screen = present(self._playthrough, self._taken)
         self._turn = self._playthrough.turn
-        self._show_leaves(self._screen.leaves[skip:])
+        self._show_leaves(_after(read, self._screen.leaves))
 
     def _show_leaves(self, leaves: tuple[Leaf, ...]) -> None:
         """All of them for a pipe, one for a person; after the last one what can be chosen."""
@@ -237,6 +237,16 @@ class Session:
     def _write(self, text: str) -> None:
         if text:
             self._console.write(text)
+
+
+def _after(read: tuple[Leaf, ...], leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
+    """The leaves of a turn from where its note was met; the last one read goes on where the note stood."""
+    if not read:
+        return leaves
+    first, *following = leaves[len(read) - 1 :]
+    pairs = zip(read[-1].pieces, first.pieces, strict=False)
+    told = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return (replace(first, pieces=first.pieces[told:]), *following)
 
 
 def begun(kept: Kept) -> Playthrough:

@@ -72,6 +72,7 @@ def _resumed(console: Console, kept: Kept) -> Playthrough | None:
             return found
         if answer in _ANEW:
             return begun(kept)
+        console.say("Press Enter to read on, or type new, or quit.")
     return None
 
 
@@ -83,6 +84,7 @@ def _ended(console: Console, kept: Kept, found: Playthrough, ending: str) -> Pla
             return found
         if not answer or answer in _ANEW or answer in _BACK:
             return begun(kept)
+        console.say("Press Enter to begin anew, or type back, or quit.")
     return None
 
 

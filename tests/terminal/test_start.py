@@ -18,6 +18,7 @@ def test_a_person_is_asked_whether_to_go_on(tmp_path: Path) -> None:
 
     assert "You were reading: “A room.”\n" in read
     assert read.count("new begins anew: ") == 2
+    assert "Press Enter to read on, or type new, or quit.\n" in read
     assert "> Enter\n\n" in read
 
 
@@ -27,6 +28,15 @@ def test_a_person_may_begin_anew(tmp_path: Path) -> None:
     assert "(not now) Enter" in sitting(tmp_path, three_rooms(), "new", person=True)
 
     assert "You were reading: “A room.”\n" in sitting(tmp_path, three_rooms(), "quit", person=True)
+
+
+def test_who_has_come_to_an_end_is_told_what_can_be_typed(tmp_path: Path) -> None:
+    """Whatever else was typed."""
+    sitting(tmp_path, three_rooms(), "1", "2", "", "", person=True)
+    read = sitting(tmp_path, three_rooms(), "what", "quit", person=True)
+
+    assert "You have come to an end" in read
+    assert "Press Enter to begin anew, or type back, or quit.\n" in read
 
 
 def test_content_notes_are_named_before_the_first_page(tmp_path: Path) -> None:
