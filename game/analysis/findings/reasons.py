@@ -43,12 +43,18 @@ OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 class Reason:
     """Of all that a gate asks `fails`, which is never so where `held` is; none of it could be left out.
 
-    `held` is empty if what fails is never so at all.
+    `held` is empty if what fails is never so at all. Before it is asked, `before` has to be so.
     """
 
     blocks: tuple[int, ...]
+    before: Path
     held: Path
     fails: tuple[Condition, bool]
+
+    @property
+    def where(self) -> Path:
+        """What has to be so where values are told."""
+        return (*self.before, *(each for each in self.held if each not in self.before))
 
 
 def reasons(explored: Explored, gates: Sequence[Gate], write: Write) -> list[str]:
@@ -72,7 +78,7 @@ def _reason(explored: Explored, gate: Gate) -> Reason | None:
     )
     for at, part in enumerate(gate.path):
         if at not in alone:
-            return Reason(blocks=gate.blocks, held=(), fails=part)
+            return Reason(blocks=gate.blocks, before=gate.before(part), held=(), fails=part)
     left = gate.path
     for part in gate.path:
         fewer = tuple(each for each in left if each is not part)
@@ -80,7 +86,7 @@ def _reason(explored: Explored, gate: Gate) -> Reason | None:
             left = fewer
     if can_hold(explored, asks(explored, [(0, gate.blocks, left)])):
         return None
-    return Reason(blocks=gate.blocks, held=left[:-1], fails=left[-1])
+    return Reason(blocks=gate.blocks, before=gate.before(left[-1]), held=left[:-1], fails=left[-1])
 
 
 Values: TypeAlias = Mapping[Expression, list[int] | Ends]
@@ -88,7 +94,7 @@ Values: TypeAlias = Mapping[Expression, list[int] | Ends]
 
 
 def _values(explored: Explored, found: Sequence[Reason | None]) -> Sequence[Values]:
-    """For each reason the values of all that is compared in it, where what it holds for is so."""
+    """For each reason the values of all that is compared in it, where it is asked and `held` is so."""
     tried: list[tuple[int, Expression, int]] = []
     wanted = []
     for number, reason in enumerate(found):
@@ -96,7 +102,7 @@ def _values(explored: Explored, found: Sequence[Reason | None]) -> Sequence[Valu
             for thing in dict.fromkeys(_compared(reason.fails[0].tree)):
                 for value in _range(thing, explored.story):
                     here = Condition(Compare("==", thing, Constant(value)))
-                    wanted.append((len(tried), reason.blocks, (*reason.held, (here, True))))
+                    wanted.append((len(tried), reason.blocks, (*reason.where, (here, True))))
                     tried.append((number, thing, value))
     asked = list(asks(explored, wanted))
     known = exact(explored, asked)
@@ -116,14 +122,16 @@ def _between(explored: Explored, reason: Reason) -> dict[Expression, Ends]:
     """The ends of numbers of this story with more values than can be asked for one by one."""
     found: dict[Expression, Ends] = {}
     for thing in dict.fromkeys(_compared(reason.fails[0].tree)):
-        if not isinstance(thing, Variable) or _range(thing, explored.story):
+        if not isinstance(thing, Variable) or not _counts(explored.story, thing):
             continue
-        asked = list(asks(explored, [(0, reason.blocks, reason.held)]))
+        if _range(thing, explored.story):
+            continue
+        asked = list(asks(explored, [(0, reason.blocks, reason.where)]))
         small = explored.transitions <= MOST_CARRIED and not any(each.unknown for each in asked)
         if small and explored.story.variables[thing.index].recall is None:
             slot = explored.slots.all[thing.index]
-            least, most = extremes(explored, thing.index, asked)[0]
-            found[thing] = Ends(slot.value(least), slot.value(most))
+            for least, most in extremes(explored, thing.index, asked).values():
+                found[thing] = Ends(slot.value(least), slot.value(most))
     return found
 
 

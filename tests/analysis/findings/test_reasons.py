@@ -97,6 +97,17 @@ def test_a_number_of_many_values_is_told_by_its_ends() -> None:
     )
 
 
+def test_many_words_have_no_ends() -> None:
+    """None of them is the least, so nothing is told of more than can be asked for one by one."""
+    state = f"said: {{start: w3, one_of: [{', '.join(f'w{at}' for at in range(70))}]}}"
+    scenes = SCENES.replace("ASKED", "said == w5")
+    for change in ("change: {trust: +1}", "change: {trust: +3, grip: -1}"):
+        scenes = scenes.replace(change, "")
+    scenes = scenes.replace("{lamp: true, said: yes_}", "{said: w9}").replace("{rope: true}", "{said: w60}")
+
+    assert _labels(scenes, state=state) == {"W513": "`said == w5` never holds"}
+
+
 def test_an_ending_says_where_its_last_gate_is() -> None:
     """In the scene, over all its choices, though the ending is behind another scene."""
     scenes = """\
@@ -140,6 +151,58 @@ def test_a_jump_that_never_fits_since_one_before_it_does() -> None:
     label = _labels(scenes)["W512"]
 
     assert label.startswith("in `one.door` `grip != 3` never holds where `trust < 1` does: `grip` is 3 ")
+
+
+def test_values_are_those_for_which_no_jump_before_has_fitted() -> None:
+    """The others are not asked about: those who knocked twice are gone by then."""
+    scenes = """\
+    door:
+      choices:
+        - label: Knock.
+          change: {trust: +1}
+        - label: Knock twice.
+          change: {trust: +2}
+        - label: Wait.
+          change: {trust: +4}
+      jump:
+        - if: trust == 2 or trust == 7
+          jump: last
+        - if: trust >= 5
+          jump: attic
+        - jump: last
+    attic:
+      ending: away
+    """
+    label = "in `one.door` `trust >= 5` never holds: `trust` is 1 or 4 whenever it is asked"
+
+    assert _labels(scenes, "  away: {title: Away}\n") == {"W511": label}
+    far = STATE.replace("trust: {start: 0, from: 0, to: 9}", "trust: {start: 0, from: 0, to: 200}")
+    told = _labels(scenes.replace("trust == 2", "trust >= 4"), "  away: {title: Away}\n", far)
+    assert told["W511"].endswith("`trust` is between 1 and 2 whenever it is asked")
+
+
+def test_a_jump_that_is_never_asked_has_no_values() -> None:
+    """Those before it fit for everybody; only then it would fail as well."""
+    scenes = """\
+    door:
+      choices:
+        - label: Knock.
+          change: {trust: +1}
+        - label: Wait.
+      jump:
+        - if: trust == 0
+          jump: last
+        - if: trust == 1
+          jump: last
+        - if: trust >= 5
+          jump: attic
+        - jump: last
+    attic:
+      ending: away
+    """
+    label = "in `one.door` `trust >= 5` never holds"
+
+    assert _labels(scenes, "  away: {title: Away}\n") == {"W511": label}
 
 
 def test_other_ways_are_counted() -> None:
