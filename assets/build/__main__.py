@@ -29,6 +29,8 @@ NAMES = (
     "title_what_the_dark_kept",
     "crypt",
     "crypt_low",
+    "crypt_day",
+    "crypt_low_day",
     "porch",
     "bedroom_late",
     "bedroom_last",

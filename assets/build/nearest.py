@@ -17,6 +17,8 @@ PICTURES = (
     "bus_south",
     "crypt",
     "crypt_low",
+    "crypt_day",
+    "crypt_low_day",
     "graves",
     "hall_sofa",
     "kitchen",

@@ -92,7 +92,7 @@ def homework() -> list[Solid]:
     ]
 
 
-def _bottle() -> list[Solid]:
+def bottle() -> list[Solid]:
     """Lay the bottle down where it rolled, its neck to the spill."""
     x, z = 0.40, 2.90
     body = join(
@@ -106,8 +106,8 @@ def _bottle() -> list[Solid]:
     return [Solid(join([body, lip]), Material((0.05, 0.085, 0.035), gloss=1.6, sharpness=28, mirror=0.06))]
 
 
-def _spill() -> Solid:
-    """Let what was in it run out, with a ring going out over it."""
+def _pool() -> Form:
+    """Let what was in it run out."""
     x, z = 0.88, 2.82
 
     def distance(points: Array) -> Array:
@@ -124,6 +124,12 @@ def _spill() -> Solid:
         result: Array = np.maximum(flat, high)
         return result
 
+    return Form(distance, (x, 0, z), 0.75)
+
+
+def spill(*, stirred: bool = True) -> Solid:
+    """Lay what ran out, with a ring going out over it; by day there is none."""
+
     def rings(points: Array, normals: Array) -> Array:
         del normals
         right, deep = points[0] - np.float32(RING[0]), points[2] - np.float32(RING[1])
@@ -134,8 +140,8 @@ def _spill() -> Solid:
         result: Array = column((1.1, 0.63, 0.24)) * (line * near).astype(np.float32)
         return result
 
-    wet = Material((0.03, 0.019, 0.011), glow=rings, mirror=0.16)
-    return Solid(Form(distance, (x, 0, z), 0.75), wet, casts=False)
+    wet = Material((0.03, 0.019, 0.011), glow=rings if stirred else None, mirror=0.16 if stirred else 0.07)
+    return Solid(_pool(), wet, casts=False)
 
 
 def _chink(points: Array, way: Array) -> Array:
@@ -154,6 +160,11 @@ def _on_the_chair(points: Array, way: Array) -> Array:
     return smooth(0.95, 0.45, away) * smooth(0.1, 0.3, points[1])
 
 
+def flags() -> Solid:
+    """Lay the floor, uneven with age."""
+    return paving((0.62, 0.82), 4, Finish(0.016, 0.010, 0.003, 0.016, 0.0035, 5.0), 0.07)
+
+
 def _candles() -> tuple[list[Solid], list[Lamp]]:
     """Stand a candle by the chair, and two stubs by the candle."""
     lit, lamps = candle(FLAME, 0.13, seed=3, light=0.85)
@@ -170,9 +181,8 @@ def near() -> Near:
 def paint(frame: Frame) -> Array:
     """Paint the crypt from the door."""
     lit, lamps = _candles()
-    flags = paving((0.62, 0.82), 4, Finish(0.016, 0.010, 0.003, 0.016, 0.0035, 5.0), 0.07)
-    solids = [*shell(), flags, *tomb(), *homework(), *armchair(CHAIR, 0.66, tip=0.12), *lit]
-    solids += [*_bottle(), _spill()]
+    solids = [*shell(), flags(), *tomb(), *homework(), *armchair(CHAIR, 0.66, tip=0.12), *lit]
+    solids += [*bottle(), spill()]
     back = tuple(part * 0.055 for part in TALLOW)
     more = [
         Lamp((0.95, 1.0, 2.95), (back[0], back[1], back[2]), 0.3, casts=False, pattern=_on_the_chair),
