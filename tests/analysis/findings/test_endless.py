@@ -89,6 +89,42 @@ def test_a_story_that_begins_in_its_ring_says_so() -> None:
     assert found.help.endswith("; the story begins here")
 
 
+def test_a_loop_one_is_only_on_the_way_through_is_none() -> None:
+    """Whoever lights it in the hall falls, and goes round below: nobody goes round in the hall."""
+    scenes = """\
+    door:
+      choices:
+        - label: Light it.
+          once: true
+          set: {lamp: true}
+          jump: hall
+        - label: Out.
+          if: not lamp
+          jump: last
+        - label: Down.
+          jump: hall
+    hall:
+      choices:
+        - label: On.
+          if: lamp
+          jump: pit
+        - label: Back.
+          if: not lamp
+          jump: door
+    pit:
+      text: |
+        Dark.
+      jump: pit
+    """
+    back = scenes.replace("Back.\n          if: not lamp", "Back.")
+
+    assert [each.label for each in found_in(scenes, "lamp: false")] == ["one goes round through `one.pit`"]
+    assert [each.label for each in found_in(back, "lamp: false")] == [
+        "one goes round through `one.hall`, `one.door`",
+        "one goes round through `one.pit`",
+    ]
+
+
 def test_a_loop_one_may_leave_is_none() -> None:
     """However long one stays."""
     assert found_in(SCENES.replace("EXIT", "door"), TRUST) == ()
