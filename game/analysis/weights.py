@@ -56,15 +56,21 @@ def heaviest(explored: Explored) -> str:
     found = [weight for weight in weights(explored) if weight.times >= LEAST]
     flags = [weight for weight in found[NAMED:] if explored.slots.all[weight.slot].size == 2][:FLAGS]
     told = (*found[:NAMED], *flags)
-    parts = [f"{times:.1f} without {_named(explored, slot)}" for slot, times in told]
+    parts = [f"{times:.1f} without {called(explored, slot)}" for slot, times in told]
     return ", ".join(parts).replace(" without", " times fewer without", 1)
 
 
-def _named(explored: Explored, slot: int) -> str:
-    """As an author calls it."""
+def called(explored: Explored, slot: int) -> str:
+    """A slot as an author calls it."""
+    choice = choice_of(explored, slot)
+    return f"the `once` of `{choice}`" if choice else f"`{explored.slots.all[slot].name}`"
+
+
+def choice_of(explored: Explored, slot: int) -> str:
+    """The id of the choice whose `once` a slot is; of other slots nothing."""
     name = explored.slots.all[slot].name
     choice = name.removeprefix("once of ")
-    return f"`{name}`" if choice == name else f"the `once` of `{choice}`"
+    return "" if choice == name else choice
 
 
 def _without(explored: Explored, block: int) -> dict[int, float]:

@@ -6,7 +6,7 @@ from statistics import median
 
 from game.analysis.explored import Explored
 from game.analysis.findings.finding import Finding
-from game.analysis.weights import Weight, weights
+from game.analysis.weights import Weight, called, choice_of, weights
 from game.source.catalogue import TOO_MANY_STATES
 
 MOST_PREDICTED = 200_000_000
@@ -61,18 +61,18 @@ def _fill(explored: Explored, blocks: Iterable[int]) -> list[float]:
 
 
 def _named(explored: Explored, slot: int) -> str:
-    """The variable, to point at; nothing for what is not declared in story.yaml."""
+    """The variable or the `once` choice, to point at; nothing for what is not declared."""
     slots = explored.slots
     if slot >= slots.variables:
-        return ""
+        return choice_of(explored, slot)
     table = "recalls" if explored.story.variables[slot].recall else "state"
     return f"{table}/{slots.all[slot].name}"
 
 
 def _way_out(explored: Explored, costliest: Weight) -> str:
     slot, times = costliest
-    name = explored.slots.all[slot].name
-    return (
-        f"without `{name}` there would be {times:.1f} times fewer: give it fewer values, or let only prose "
-        "ask it, which costs nothing"
-    )
+    fewer = f"without {called(explored, slot)} there would be {times:.1f} times fewer"
+    if choice_of(explored, slot):
+        return f"{fewer}: leave it out where nobody minds that it can be taken again"
+    values = "give it fewer values, or " if explored.slots.all[slot].size > 2 else ""
+    return f"{fewer}: {values}let only prose ask it, which costs nothing"

@@ -50,6 +50,38 @@ def test_who_was_stopped_is_told_which_variable_multiplies_the_states() -> None:
     assert line_of(compiled(SCENES, STATE), found).startswith("state: ")
 
 
+def test_a_once_that_multiplies_the_states_is_told_as_one() -> None:
+    """It has no values that there could be fewer of, and only a menu asks it."""
+    bells = "".join(f"    - label: Bell {at}.\n      once: true\n      jump: door\n" for at in range(9))
+    told = compiled(f"door:\n  choices:\n{bells}    - label: Go.\n      jump: last\n")
+    assert told.story is not None
+    (found,) = size(explore(told.story, limit=300))
+
+    assert found.block == "one.door/bell_0"
+    assert line_of(told, found) == "- label: Bell 0."
+    assert found.help.startswith("without the `once` of `one.door/bell_0` there would be ")
+    assert found.help.endswith(": leave it out where nobody minds that it can be taken again")
+
+
+def test_a_flag_cannot_have_fewer_values() -> None:
+    """It can be asked by prose alone."""
+    scenes = """\
+    door:
+      choices:
+        - label: Light it.
+          set: {lamp: true}
+          jump: door
+        - label: On.
+          if: lamp
+          jump: last
+    """
+    told = compiled(scenes, "lamp: false").story
+    assert told is not None
+    (found,) = size(explore(told, limit=1))
+
+    assert found.help.endswith(" times fewer: let only prose ask it, which costs nothing")
+
+
 def test_what_was_walked_to_its_end_is_not_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
     """Unless there are more than anybody should have."""
     whole = _explored(1_000)
