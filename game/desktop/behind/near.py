@@ -33,7 +33,7 @@ class Near(NamedTuple):
         if share > 0.04:
             self.surface.set_alpha(round(255 * share))
             canvas.blit(self.surface, (self.at[0] + whole + 1, self.at[1]))
-            self.surface.set_alpha(None)
+            self.surface.set_alpha(255)  # None would draw what is cut away, too
 
 
 def has_near(name: str, folder: Path) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from game.desktop.behind.backdrop import Backdrop
 from game.desktop.behind.ground import Ground
 from game.desktop.behind.lean import REACH, SECONDS
+from game.desktop.behind.near import Near
 from game.desktop.behind.veil import column_of
 from game.desktop.desk import Desk
 from game.desktop.pace import Pace
@@ -151,6 +152,21 @@ def test_they_move_without_a_jump(desk: Desk) -> None:
 
     assert edges == sorted(edges)
     assert max(after - before for before, after in itertools.pairwise(edges)) <= 1
+
+
+def test_what_is_cut_away_stays_away_however_often_it_is_drawn() -> None:
+    """Between two whole pixels, and after that."""
+    cut = pygame.Surface((40, 40), pygame.SRCALPHA)
+    cut.fill((200, 200, 200, 0))
+    cut.fill((200, 200, 200, 255), (20, 0, 20, 40))
+    near = Near(cut, (30, 30))
+
+    for offset in (2.5, 3.0, 3.5):
+        canvas = pygame.Surface((100, 100))
+        near.draw(canvas, offset)
+
+        assert canvas.get_at((40, 50))[:3] == (0, 0, 0)
+        assert canvas.get_at((60, 50))[:3] == (200, 200, 200)
 
 
 @pytest.mark.parametrize(
