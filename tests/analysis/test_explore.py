@@ -1,12 +1,18 @@
 """Everything that can happen, as arrays and played step by step: the same."""
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given, settings
 
 from game.analysis.explore import explore
-from game.analysis.gates.nodes import is_node
+from game.analysis.gates.nodes import Node, is_node
+from game.analysis.gates.slots import Slots
 from game.analysis.odds import odds
 from game.analysis.packing import layout, numbering
+from game.analysis.packing.layout import Layout
+from game.analysis.packing.stepping import Stepping
+from game.analysis.walks import walk
 from game.model.story import Story
 from game.runtime.turn import CONTINUE, Stuck
 from tests.analysis.chance import stories
@@ -50,6 +56,21 @@ def test_exploring_agrees_with_playing(story: Story, *, merging: bool) -> None:
     assert met <= atlas.open.keys()
     if Stuck.LOOP not in stuck and whole:
         assert met == atlas.open.keys()
+
+
+def test_a_node_of_a_loop_is_made_ready_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not again for each of the forty rounds."""
+    ready: list[int] = []
+
+    def stepping(node: Node, layouts: Mapping[int, Layout], slots: Slots) -> Stepping:
+        ready.append(node.block)
+        return Stepping(node, layouts, slots)
+
+    monkeypatch.setattr(walk, "Stepping", stepping)
+    explored = explore(COUNTING)
+
+    assert len(explored.generations[COUNTING.start]) == 41
+    assert ready == [COUNTING.start]
 
 
 def _follow(atlas: Atlas, stretch: Stretch, places: dict[object, Place]) -> set[Place]:

@@ -21,6 +21,10 @@ MOST_TABLE = 1 << 26
 TABLE_PER_STATE = 24
 """A table of so much room for each state that comes in is as fast as sorting."""
 
+MOST_KNOWN, MOST_JOINED = 64, 1 << 20
+"""Rounds of a loop past which what they found is joined, if it is no more states than that: each round looks
+at every one before it."""
+
 
 class Numbered(NamedTuple):
     """Codes that were not known before, each once, and the numbers of all that were asked about."""
@@ -56,6 +60,7 @@ class Numbering:
         return found
 
     def _by_table(self, arriving: Sequence[Codes], most: int) -> Numbered | None:
+        self._join_known()
         new = np.zeros(self._layout.room, np.bool_)
         for codes in arriving:
             new[_places(codes)] = True
@@ -72,6 +77,12 @@ class Numbering:
         table[fresh] = np.arange(first, first + len(fresh), dtype=np.int32)
         numbers = tuple(table[_places(codes)] for codes in arriving)
         return Numbered(fresh.astype(self._layout.type).reshape(1, -1), numbers)
+
+    def _join_known(self) -> None:
+        """Of many rounds make one; not where some are sorted and some are not, which goes by rounds."""
+        many = len(self.known) > MOST_KNOWN and self.count <= MOST_JOINED
+        if many and self._sorted_count in {0, self.count}:
+            self.known = [np.concatenate(self.known, axis=1)]
 
     def _by_sorting(self, arriving: Sequence[Codes], most: int) -> Numbered | None:
         joined = np.concatenate(arriving, axis=1)

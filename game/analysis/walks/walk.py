@@ -26,6 +26,8 @@ class Walk:
         self._numberings = {block: Numbering(layouts[block]) for block in nodes}
         self._found: dict[int, list[_Found]] = {block: [] for block in nodes}
         self._inbox: dict[int, list[_Arriving]] = {}
+        self._steppings: dict[int, Stepping] = {}
+        """Of the group that is walked: a loop leaves its nodes once for each round."""
 
     def begin(self, block: int, codes: Codes) -> Numbers:
         """Stand at a node where nothing was found yet, in these states; the numbers they have."""
@@ -43,6 +45,7 @@ class Walk:
                         return False
                     if tell:
                         tell()
+            self._steppings.clear()
         return True
 
     @property
@@ -77,7 +80,9 @@ class Walk:
         if not node.options:
             return
         self.states += codes.shape[1]
-        for opened in Stepping(node, self._layouts, self._slots).step(codes):
+        if block not in self._steppings:
+            self._steppings[block] = Stepping(node, self._layouts, self._slots)
+        for opened in self._steppings[block].step(codes):
             flows = [_Arriving(taken) for taken in opened.ways]
             found.openings.append((opened.option, opened.open, flows))
             for each, taken in zip(flows, opened.ways, strict=True):

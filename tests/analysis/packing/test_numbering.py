@@ -73,6 +73,37 @@ def test_states_whose_mixes_are_the_same_are_not_mistaken(batches: list[list[int
     assert len(known) == numbers.count
 
 
+@settings(max_examples=100, deadline=None)
+@given(batches=batches, tables=st.lists(st.booleans(), min_size=6, max_size=6))
+def test_what_many_rounds_found_may_be_joined(batches: list[list[int]], tables: list[bool]) -> None:
+    """Whether by table or by sorting, and one after the other: every state keeps its number."""
+    layout = _layout(5, 4, 3)
+    numbers = Numbering(layout)
+    known: dict[int, int] = {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(numbering, "MOST_KNOWN", 1)
+        for batch, table in zip(batches, tables, strict=False):
+            patch.setattr(numbering, "MOST_TABLE", MOST if table else 0)
+            found = numbers.number([_codes(layout, batch)], MOST)
+            assert found is not None
+            for state, number in zip(batch, found.numbers[0], strict=True):
+                assert known.setdefault(state, int(number)) == number
+
+    assert sorted(known.values()) == list(range(numbers.count))
+
+
+def test_a_long_loop_does_not_look_at_every_round_before() -> None:
+    """One state in each."""
+    layout = _layout(200, 1, 1)
+    numbers = Numbering(layout)
+    for number in range(200):
+        found = numbers.number([layout.code((number, 0, 0))], MOST)
+        assert found is not None
+        assert found.numbers[0].tolist() == [number]
+
+    assert len(numbers.known) <= numbering.MOST_KNOWN + 1
+
+
 @pytest.mark.parametrize("table", [MOST, 0])
 def test_more_new_ones_than_allowed_are_refused(table: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """And then nothing of them is known."""
