@@ -66,6 +66,7 @@ class Powershell:
         """Start it unless it runs."""
         if self._process is not None and self._process.poll() is None:
             return
+        self.close()
         self._answers = queue.Queue()
         self._process = start(_COMMAND, tone, answers=True)
         reader = threading.Thread(target=_read, args=(self._process, self._answers), name="voice answers")

@@ -13,7 +13,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desktop.heard import processes
+from game.desktop.heard import powershell, processes
+from game.desktop.heard import voice as voices
 from game.desktop.heard.powershell import Powershell
 from game.desktop.heard.processes import handed_over, rendered
 from game.desktop.heard.sound import VOICE, Sound
@@ -37,7 +38,7 @@ for line in sys.stdin:
         file.write(line)
     if "'ready'" in line:
         print({ready!r}, flush=True)
-    if line.startswith("$said.IsCompleted"):
+    if {answers} and line.startswith("$said.IsCompleted"):
         asked += 1
         print(asked > {last}, flush=True)
 """
@@ -157,6 +158,14 @@ def test_what_is_no_sound_is_a_failure(here: Path, sound: Sound) -> None:
         Renderer("espeak-ng", sound.voice).speak(Utterance(("One.",), Tone()))
 
 
+def test_what_is_made_by_one_that_fails_is_not_heard(here: Path, sound: Sound) -> None:
+    """Half a sentence is none."""
+    put(here, "espeak-ng", f"{MAKES_A_WAVE}sys.exit(3)")
+
+    with pytest.raises(SpeakerFailedError, match="it ended with 3"):
+        Renderer("espeak-ng", sound.voice).speak(Utterance(("One.",), Tone()))
+
+
 def test_say_is_told_its_volume_before_the_words(here: Path) -> None:
     """The Mac's voice takes its pace as an option and its volume as a mark."""
     put(here, "say")
@@ -230,10 +239,11 @@ def _ended_by_hand(here: Path) -> int:
     return len(left)
 
 
-def _powershell(here: Path, *, last: int, ready: str = "ready") -> None:
+def _powershell(here: Path, *, last: int, ready: str = "ready", answers: bool = True) -> None:
     file = here / "powershell"
     shebang = f"#!{shutil.which('python3', path=os.defpath)}\n"
-    file.write_text(shebang + POWERSHELL.format(folder=str(here), last=last, ready=ready), "utf-8")
+    code = POWERSHELL.format(folder=str(here), last=last, ready=ready, answers=answers)
+    file.write_text(shebang + code, "utf-8")
     file.chmod(0o755)
 
 
@@ -281,6 +291,49 @@ def test_a_powershell_without_a_voice_is_a_failure(here: Path) -> None:
     with pytest.raises(SpeakerFailedError, match="no voice"):
         Powershell().speak(Utterance(("One.",), Tone()))
 
+    assert running(here) == []
+
+
+def test_a_powershell_that_was_ended_is_started_anew(here: Path) -> None:
+    """Somebody may have ended it between two pages."""
+    _powershell(here, last=0)
+    speaker = Powershell()
+    speaker.speak(Utterance(("One.",), Tone()))
+    _ended_by_hand(here)
+    assert until(lambda: not running(here))
+
+    speaker.speak(Utterance(("Two.",), Tone()))
+
+    assert len([line for line in _orders(here) if "SpeakAsync(" in line]) == 2
+    speaker.close()
+
+
+def test_a_powershell_that_answers_no_more_is_a_failure(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not asked for ever, and not left running."""
+    monkeypatch.setattr(powershell, "PATIENCE", 0.3)
+    _powershell(here, last=0, answers=False)
+
+    with pytest.raises(SpeakerFailedError, match="it hangs"):
+        Powershell().speak(Utterance(("One.",), Tone()))
+
+    assert running(here) == []
+
+
+def test_closing_does_not_wait_for_a_powershell_that_comes_up(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a slow disk that would take as long as it does."""
+    monkeypatch.setattr(voices, "CLOSING", 3 * PATIENT)
+    monkeypatch.setattr(powershell, "STARTING", 3 * PATIENT)
+    _powershell(here, last=0, ready="")
+    voice = Voice(lambda: [Powershell()])
+    voice.say(["One."])
+    assert until(lambda: _orders(here))
+
+    began = time.monotonic()
+    voice.close()
+
+    assert time.monotonic() - began < PATIENT
     assert running(here) == []
 
 

@@ -189,6 +189,17 @@ def test_what_is_too_long_is_cut_between_two_signs(
     assert given(here, "one")[0].words == "éà"
 
 
+def test_one_that_never_ends_is_ended(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has read its words, and speaks longer than anybody could."""
+    monkeypatch.setattr(processes, "SPARE", 0.3)
+    put(here, "one", SPEAKS)
+
+    with pytest.raises(SpeakerFailedError, match="it hangs"):
+        Player("one", lambda _: (), trusted=True).speak(Utterance(("One.",), Tone()))
+
+    assert running(here) == []
+
+
 def test_one_that_is_done_too_soon_was_silent(here: Path) -> None:
     """ESpeak says that all went well where it found no device; the player's own command is believed."""
     put(here, "quick")
@@ -282,12 +293,16 @@ def test_music_does_not_step_back_for_nobody(here: Path, made: Callable[..., Voi
     assert shares == []
 
 
-def test_closing_leaves_nothing_running(here: Path, made: Callable[..., Voice]) -> None:
+@pytest.mark.parametrize("deaf", [True, False])
+def test_closing_leaves_nothing_running(here: Path, made: Callable[..., Voice], *, deaf: bool) -> None:
     """Neither the voice nor what it has started, however deaf; and afterwards nothing is said any more."""
-    put_deaf(here, "deaf")
-    voice = made("deaf")
+    if deaf:
+        put_deaf(here, "one")
+    else:
+        put(here, "one", SPEAKS)
+    voice = made("one")
     voice.say(["Words."])
-    assert until(lambda: len(running(here)) == 2)
+    assert until(lambda: len(running(here)) == 1 + deaf)
 
     voice.close()
     voice.say(["More words."])
