@@ -174,7 +174,7 @@ def _bounds(thing: Expression, story: Story) -> tuple[int, int]:
 
 def _told(story: Story, reason: Reason, values: Values, write: Write) -> str:
     fails = reason.fails[0].tree
-    held = " and ".join(_bracketed(part, write) for part in reason.held)
+    held = _joined([_tree(part) for part in reason.held], write)
     told = [
         f"`{write(thing)}` {_said(story, thing, values[thing])}"
         for thing in dict.fromkeys(_compared(fails))
@@ -192,9 +192,8 @@ def _tree(part: tuple[Condition, bool]) -> Expression:
     return Compare(OPPOSITE[tree.sign], tree.left, tree.right) if isinstance(tree, Compare) else Not(tree)
 
 
-def _bracketed(part: tuple[Condition, bool], write: Write) -> str:
-    tree = _tree(part)
-    return f"({write(tree)})" if isinstance(tree, Or) else write(tree)
+def _joined(trees: Sequence[Expression], write: Write) -> str:
+    return write(And(tuple(trees)) if len(trees) > 1 else trees[0]) if trees else ""
 
 
 def _said(story: Story, thing: Expression, values: Sequence[int] | Ends) -> str:

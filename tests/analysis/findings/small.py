@@ -7,6 +7,7 @@ from game.analysis.explore import explore
 from game.analysis.findings.finding import Finding
 from game.analysis.findings.findings import findings
 from game.compiler.compile import Compiled
+from game.compiler.show import conditions_of
 from game.source.diagnostic import Code
 from tests.compiler.small import compile_small
 
@@ -21,6 +22,29 @@ cast:
 endings:
   home: {title: Home}
 """
+
+STATE = "trust: {start: 0, from: 0, to: 9}, grip: {start: 2, from: 0, to: 9}, lamp: false, rope: false, "
+STATE += "said: {start: none, one_of: [none, yes_, no_, later]}"
+
+HALL = """\
+door:
+  choices:
+    - label: Knock.
+      change: {trust: +1}
+      set: {lamp: true, said: yes_}
+    - label: Wait.
+      change: {trust: +3, grip: -1}
+      set: {rope: true}
+  jump: hall
+hall:
+  choices:
+    - label: Fly.
+      if: ASKED
+      jump: last
+    - label: Go.
+      jump: last
+"""
+"""A hall that is left by a choice under the condition `ASKED`, or by another."""
 
 
 def compiled(
@@ -48,6 +72,14 @@ def found_in(
     told = compiled(scenes, state, more=more, endings=endings, start=start)
     assert told.story is not None
     return tuple(each for each in findings(explore(told.story)) if each.code.name != "W516")
+
+
+def labels(scenes: str, state: str = STATE, *, endings: str = "") -> dict[str, str]:
+    """What stands under the pointer of each finding, by code; a bound is not looked for here either."""
+    story = compiled(scenes, state, endings=endings).story
+    assert story is not None
+    found = findings(explore(story), write=conditions_of(story))
+    return {each.code.name: each.label for each in found if each.code.name != "W516"}
 
 
 def codes(found: Iterable[Finding]) -> list[str]:
