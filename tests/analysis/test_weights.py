@@ -1,7 +1,9 @@
 """What multiplies the states of a story, held against counting them without it."""
 
+import pytest
 from hypothesis import given, settings
 
+from game.analysis import weights as module
 from game.analysis.explore import explore
 from game.analysis.explored import Explored
 from game.analysis.weights import LOOKED_AT, heaviest, weights
@@ -82,6 +84,39 @@ def test_states_of_several_words_are_counted_too() -> None:
 
     assert len(explored.layouts[explored.story.start].rooms) == 2
     _assert_counted(explored)
+
+
+def test_of_many_states_a_part_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An eighth of them; that is near enough."""
+    explored = _counters(3, 16, limit=10_000)
+    whole = dict(weights(explored))
+    monkeypatch.setattr(module, "SAMPLE", explored.states // 8)
+    part = dict(weights(explored))
+
+    assert part != whole
+    assert part == pytest.approx(whole, rel=0.2)
+
+
+def test_what_hardly_multiplies_is_not_told() -> None:
+    """A lamp that is lit at the end of ten steps."""
+    scenes = """\
+    door:
+      choices:
+        - label: Walk.
+          change: {steps: +1}
+          jump: door
+        - label: Light it.
+          if: steps == 9 and not lamp
+          set: {lamp: true}
+          jump: door
+        - label: Go.
+          if: lamp
+          jump: last
+    """
+    told = compiled(scenes, "steps: {start: 0, from: 0, to: 9}, lamp: false").story
+    assert told is not None
+
+    assert heaviest(explore(told)).endswith(" times fewer without `steps`")
 
 
 @settings(max_examples=60, deadline=None)

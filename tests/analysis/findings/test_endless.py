@@ -125,6 +125,51 @@ def test_a_loop_one_is_only_on_the_way_through_is_none() -> None:
     ]
 
 
+def test_only_what_one_goes_round_through_is_named() -> None:
+    """Neither the attic one comes from nor the stairs one falls down, though others go round there."""
+    scenes = """\
+    door:
+      choices:
+        - label: Light it.
+          once: true
+          set: {lamp: true}
+          jump: attic
+        - label: Up.
+          if: not lamp
+          jump: attic
+        - label: Out.
+          if: not lamp
+          jump: last
+        - label: In.
+          jump: hall
+    attic:
+      text: |
+        Dust.
+      jump: door
+    hall:
+      choices:
+        - label: Down.
+          jump: stairs
+        - label: Back.
+          jump: door
+    stairs:
+      text: |
+        Stairs.
+      jump:
+        - if: lamp
+          jump: pit
+        - jump: door
+    pit:
+      text: |
+        Dark.
+      jump: pit
+    """
+    above, below = found_in(scenes, "lamp: false")
+
+    assert above.label == "one goes round through `one.door`, `one.hall`"
+    assert below.label == "one goes round through `one.pit`"
+
+
 def test_a_loop_one_may_leave_is_none() -> None:
     """However long one stays."""
     assert found_in(SCENES.replace("EXIT", "door"), TRUST) == ()

@@ -7,7 +7,7 @@ import pytest
 from game.analysis.report.left_out import leaving_out
 from game.analysis.report.measure import Measure
 from game.model.bars import STANDARDS, Bar, Bars
-from game.model.story import Story
+from game.model.story import Recall, Story
 from tests.analysis.findings.small import compiled
 
 TRUST = "trust: {start: 0, from: 0, to: 3}"
@@ -64,6 +64,25 @@ def test_a_few_words_have_no_stretches_and_no_second_play() -> None:
 def test_what_is_not_there_is_not_judged(story: Story, name: str, why: str) -> None:
     """And says why."""
     assert _left_out(story)[name] == why
+
+
+def test_a_flag_can_come_back_in_nine_scenes() -> None:
+    """Not in eight."""
+    scenes = [f"hall{at}:\n  jump: last\n" for at in range(7)]
+    eight, nine = (_story("".join((FLAG, *some)), "lamp: false") for some in (scenes[1:], scenes))
+
+    assert "flags_return" in _left_out(eight)
+    assert "flags_return" not in _left_out(nine)
+
+
+def test_a_number_of_another_story_is_none_of_this_one() -> None:
+    """It ends as it began."""
+    story = _story(state=TRUST)
+    (trust,) = story.variables
+    recalled = replace(story, variables=(replace(trust, recall=Recall(story="other")),))
+
+    assert "range_used" not in _left_out(story)
+    assert _left_out(recalled)["range_used"] == "no numbers"
 
 
 def test_what_is_there_is_judged() -> None:

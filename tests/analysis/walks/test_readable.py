@@ -11,6 +11,7 @@ from game.model.expression import Compare, Constant, Variable
 from game.model.story import Story
 from game.runtime.turn import Stuck
 from tests.analysis.chance import stories
+from tests.analysis.findings.small import compiled
 from tests.analysis.played import played
 
 
@@ -81,3 +82,27 @@ def test_values_of_one_thing_are_known_exactly(told: Story) -> None:
         for entry in turn.entries
         for index, value in enumerate(entry.state.values)
     }
+
+
+def test_what_does_not_fit_into_one_set_is_not_known_exactly() -> None:
+    """Two numbers that are always the same: by itself each is known, a hundred pairs are not."""
+    scenes = """\
+    door:
+      choices:
+        - label: Both.
+          change: {one: +1, two: +1}
+          jump: door
+        - label: On.
+          jump: last
+    """
+    told = compiled(scenes, "one: {start: 0, from: 0, to: 9}, two: {start: 0, from: 0, to: 9}").story
+    assert told is not None
+    explored = explore(told)
+    is_one, is_two = (
+        [(Condition(Compare("==", Variable(index), Constant(value))), True) for value in range(10)]
+        for index in (0, 1)
+    )
+    paths = [*((one,) for one in is_one), *((one, two) for one in is_one for two in is_two)]
+    every = list(asks(explored, [(at, (told.start,), path) for at, path in enumerate(paths)]))
+
+    assert exact(explored, every) == [len(path) == 1 for path in paths]
