@@ -71,8 +71,7 @@ def speakable(text: str) -> str:
     text = re.sub(r"\s+", " ", re.sub(r"(?<=[.!?,])'", "", text))
     text = re.sub(r"\s*,(?:\s*,)*", ",", text)
     text = re.sub(r",\s*(?=[.;:!?])|(?<=[.;:!?]),", "", text)
-    text = re.sub(r"^[\s,!-]+|[\s,]+$", "", text)
-    return text.encode("utf-8", "ignore").decode()
+    return re.sub(r"^[\s,!-]+|[\s,]+$", "", text)
 
 
 def bits(text: str, longest: int = LONGEST) -> Iterator[str]:

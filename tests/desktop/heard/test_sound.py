@@ -11,6 +11,7 @@ import pytest
 from game.desktop.heard.sound import SILENT, Sound
 from game.desktop.intents import Press, Wish
 from game.desktop.panels.title import Title
+from game.desktop.thrift import heavy_work
 from tests.desktop.stage import settled, stage
 from tests.playthrough.rooms import three_rooms
 
@@ -27,13 +28,13 @@ def _told() -> list[str]:
     return []
 
 
-def _sounds(folder: Path, *names: str) -> Path:
+def _sounds(folder: Path, *names: str, seconds: float = 1.0) -> Path:
     for name in names:
         with wave.open(str(folder / f"{name}.wav"), "wb") as file:
             file.setnchannels(2)
             file.setsampwidth(2)
             file.setframerate(44_100)
-            file.writeframes(bytes(44_100 * 4))
+            file.writeframes(bytes(round(44_100 * seconds) * 4))
     return folder
 
 
@@ -93,6 +94,31 @@ def test_silence_that_is_wanted_while_a_piece_begins_is_silence(
         thread.join()
 
     assert _until(lambda: not pygame.mixer.get_busy())
+    sound.close()
+
+
+def test_what_is_decoded_too_late_is_not_heard(tmp_path: Path, told: list[str]) -> None:
+    """By then another page is there, which wants silence."""
+    sound = Sound(_sounds(tmp_path, "theme"), told.append)
+    with heavy_work():
+        sound.follow("theme", "")
+        sound.follow("", "")
+    for thread in sound._loading:
+        thread.join()
+
+    assert not pygame.mixer.get_busy()
+    sound.close()
+
+
+def test_a_piece_goes_on_for_ever(tmp_path: Path, told: list[str]) -> None:
+    """It begins again where it ends."""
+    sound = Sound(_sounds(tmp_path, "theme", seconds=0.05), told.append)
+    sound.follow("theme", "")
+    assert _until(lambda: pygame.mixer.Channel(1).get_busy())
+
+    pygame.time.wait(300)
+
+    assert pygame.mixer.Channel(1).get_busy()
     sound.close()
 
 
@@ -190,6 +216,18 @@ def test_an_effect_is_played_once(tmp_path: Path, told: list[str]) -> None:
     sound.effect("bell")
 
     assert _until(lambda: any(pygame.mixer.Channel(number).get_busy() for number in range(4, 8)))
+    sound.close()
+
+
+def test_an_effect_is_as_loud_as_effects_are_set(tmp_path: Path, told: list[str]) -> None:
+    """Whatever music and ambience are set to."""
+    sound = Sound(_sounds(tmp_path, "bell"), told.append)
+    sound.set_volumes(100, 100, 40)
+
+    sound.effect("bell")
+
+    assert _until(lambda: pygame.mixer.Channel(5).get_busy())
+    assert _share(5) == pytest.approx(0.4, abs=0.01)
     sound.close()
 
 

@@ -14,11 +14,12 @@ import pygame
 import pytest
 
 from game.desktop.heard import powershell, processes
+from game.desktop.heard import speakers as spoken_by
 from game.desktop.heard import voice as voices
 from game.desktop.heard.powershell import Powershell
 from game.desktop.heard.processes import handed_over, rendered
 from game.desktop.heard.sound import VOICE, Sound
-from game.desktop.heard.speakers import COMMAND, Dispatcher, Player, Renderer, speakers
+from game.desktop.heard.speakers import BREATH, COMMAND, Dispatcher, Player, Renderer, speakers
 from game.desktop.heard.utterance import SpeakerFailedError, Tone, Utterance
 from game.desktop.heard.voice import Voice
 from tests.desktop.heard.fakes import MAKES_A_WAVE, given, put, running
@@ -150,6 +151,29 @@ def test_without_a_device_espeak_is_let_play_by_itself(
     assert "--stdout" not in given(here, "espeak-ng")[0].arguments
 
 
+def test_a_sentence_is_heard_to_its_end(here: Path, sound: Sound) -> None:
+    """The next one, which is made meanwhile, waits for it."""
+    put(here, "espeak-ng", MAKES_A_WAVE.replace("22050 * 2", "22050"))
+
+    began = time.monotonic()
+    Renderer("espeak-ng", sound.voice).speak(Utterance(("One. " * 60,), Tone()))
+
+    assert len(given(here, "espeak-ng")) == 2
+    assert time.monotonic() - began > 2 * 0.5 + BREATH - 0.15
+
+
+def test_a_device_that_goes_is_a_failure(here: Path, sound: Sound, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And no exception that would end all reading."""
+    put(here, "espeak-ng", MAKES_A_WAVE)
+
+    def gone(*_: object) -> None:
+        raise pygame.error("mixer not initialized")
+
+    monkeypatch.setattr(spoken_by, "_await_end", gone)
+    with pytest.raises(SpeakerFailedError, match="the sound device is gone"):
+        Renderer("espeak-ng", sound.voice).speak(Utterance(("One.",), Tone()))
+
+
 def test_what_is_no_sound_is_a_failure(here: Path, sound: Sound) -> None:
     """A program that writes something else is passed over."""
     put(here, "espeak-ng", "print('no sound')")
@@ -193,6 +217,15 @@ def test_speech_dispatcher_is_handed_the_words_and_called_back(here: Path) -> No
     assert first[2:-1] == ["-l", "en", "-i", "-20", "-r", "50", "--"]
     assert first[-1].startswith("Minus one. Minus one.")
     assert "-C" in second
+
+
+def test_speech_dispatcher_is_not_called_back_from_what_it_has_said(here: Path) -> None:
+    """That would silence a screen reader that speaks through it."""
+    put(here, "spd-say")
+
+    Dispatcher().speak(Utterance(("One.",), Tone(rate=200)))
+
+    assert len(given(here, "spd-say")) == 1
 
 
 def test_whom_speech_dispatcher_wakes_is_not_waited_for(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

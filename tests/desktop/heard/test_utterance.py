@@ -80,3 +80,8 @@ def test_how_long_words_last() -> None:
 
     assert Utterance(words, Tone(rate=100)).seconds == pytest.approx(60)
     assert Utterance(words, Tone(rate=200)).seconds == pytest.approx(30)
+
+
+def test_half_a_sign_is_left_out() -> None:
+    """What is typed into a search may hold one; no voice can be given it."""
+    assert speakable("o\ud83dne\udc00") == "one"

@@ -305,11 +305,11 @@ def test_closing_leaves_nothing_running(here: Path, made: Callable[..., Voice], 
     assert until(lambda: len(running(here)) == 1 + deaf)
 
     voice.close()
+    assert voice._thread is not None
+    assert not voice._thread.is_alive()
     voice.say(["More words."])
 
     assert until(lambda: not running(here), 1.0)
-    assert voice._thread is not None
-    assert not voice._thread.is_alive()
 
 
 def test_without_volume_or_words_nothing_is_started(here: Path, made: Callable[..., Voice]) -> None:
