@@ -86,8 +86,11 @@ class Keeping:
         return kept if isinstance(kept, Save) else None
 
     def has_begun(self, story_id: str) -> bool:
-        """Whether there is an autosave, sound or not."""
-        return (self._folder(story_id) / f"{AUTO}.json").exists()
+        """Whether there is an autosave, sound or not; where nobody may look, there is none."""
+        try:
+            return (self._folder(story_id) / f"{AUTO}.json").exists()
+        except OSError:
+            return False
 
     def problem(self) -> str:
         """What has gone wrong since it was last asked, as a sentence."""

@@ -11,6 +11,7 @@ import pytest
 from game.desktop import app
 from game.desktop.bell import Bell
 from game.desktop.desk import SETTINGS, Desk
+from game.desktop.keeping import Keeping
 from game.desktop.outside import Cover, Outside, Shown
 from game.model.story import Story
 from game.playthrough.playthrough import Playthrough
@@ -157,6 +158,32 @@ def test_a_screen_that_cannot_be_filled_gets_a_window(
     assert len(playthrough.checkpoints) == 1
     assert told.count("The screen cannot be filled here.") == 1
     assert json.loads((tmp_path / SETTINGS).read_text("utf-8"))["full_screen"] is False
+
+
+def test_a_window_that_is_drawn_larger_is_set_anew(
+    tmp_path: Path, hand: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By whoever manages the windows: no press tells of it."""
+    _asked(tmp_path)
+    sizes: list[tuple[int, int]] = []
+    resize = Desk.resize
+
+    def seen(desk: Desk, window: tuple[int, int]) -> None:
+        sizes.append(window)
+        resize(desk, window)
+
+    monkeypatch.setattr(Desk, "resize", seen)
+    hand(lambda: pygame.display.set_mode((1000, 640), pygame.RESIZABLE), _key(pygame.K_DOWN))
+    app.run(_outside(tmp_path), start=Playthrough.begin(STORY))
+
+    assert sizes[-1] == (1000, 640)
+
+
+def test_an_autosave_where_nobody_may_look_is_none(tmp_path: Path) -> None:
+    """What the disk does not tell ends no start."""
+    (tmp_path / "saves").mkdir()
+
+    assert not Keeping(tmp_path).has_begun("x" * 300)
 
 
 def test_broken_settings_open_a_window_all_the_same(tmp_path: Path, hand: Callable[..., None]) -> None:
