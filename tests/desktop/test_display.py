@@ -160,6 +160,26 @@ def test_a_bell_is_rung_by_its_cord() -> None:
     theirs.close()
 
 
+def test_nobody_waits_who_rings() -> None:
+    """However often, while the window is busy: AccessKit's thread holds a lock."""
+    ours, theirs = socket.socketpair()
+    bell = Bell(frozenset({ours.fileno()}))
+    bell.hang_cord()
+
+    def ring() -> None:
+        for _ in range(70_000):
+            bell.ring()
+
+    ringing = threading.Thread(target=ring, daemon=True)
+    ringing.start()
+    ringing.join(LONG)
+
+    assert not ringing.is_alive()
+    bell.close()
+    ours.close()
+    theirs.close()
+
+
 def test_a_cord_may_be_cut_while_it_is_rung(monkeypatch: pytest.MonkeyPatch) -> None:
     """The window closes, and another thread has just found that there is a cord."""
     read, write = os.pipe()

@@ -11,6 +11,7 @@ import pytest
 from game.desktop.app import App
 from game.desktop.bell import Bell
 from game.desktop.desk import SETTINGS, SILENCED, Desk
+from game.desktop.door import Door
 from game.desktop.heard.sound import SILENT
 from game.desktop.intents import Press, Wish
 from game.desktop.panels.settings import settings_panel
@@ -92,3 +93,22 @@ def test_a_voice_that_is_turned_down_is_told_of(desk: Desk, monkeypatch: pytest.
     _app(desk, monkeypatch, []).act(Press(Wish.VOICE))
 
     assert desk.notice == SILENCED
+
+
+@pytest.mark.parametrize("aloud", [True, False])
+def test_what_a_voice_reads_no_screen_reader_announces(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, *, aloud: bool
+) -> None:
+    """Two voices at once would be understood by nobody."""
+    pytest.importorskip("accesskit")
+    told: list[str | None] = []
+    door = Door(desk, Bell(frozenset()))
+    assert not door.open("Settings")
+    monkeypatch.setattr(door._teller, "follow", lambda _look, _title, _size, sentence: told.append(sentence))
+    monkeypatch.setattr(desk, "settings", replace(desk.settings, read_aloud=aloud))
+    desk.tell("Saved.")
+
+    door.tell(settings_panel(desk), (1280, 720))
+    door.close()
+
+    assert told == [None if aloud else "Saved."]

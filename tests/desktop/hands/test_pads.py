@@ -94,6 +94,15 @@ def test_a_slanting_push_goes_one_way() -> None:
     assert held.push(ALONG, 0.9) == Press(Wish.DOWN)
 
 
+def test_what_is_no_stick_for_moving_means_nothing() -> None:
+    """The other stick, and the triggers."""
+    held = _Held()
+
+    assert held.push(pygame.CONTROLLER_AXIS_RIGHTX, 1.0) is None
+    assert held.push(pygame.CONTROLLER_AXIS_TRIGGERLEFT, 1.0) is None
+    assert held.wait(10.0) is None
+
+
 def test_a_direction_that_is_held_goes_on_slowly() -> None:
     """A while after the first step, then a few times a second, until it is let go of."""
     held = _Held()

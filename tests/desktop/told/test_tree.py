@@ -98,6 +98,13 @@ def test_numbers_are_kept_while_a_thing_is_shown() -> None:
     assert len({before[0], *after[:2], again[0]}) == 4
 
 
+def test_another_panel_has_other_numbers() -> None:
+    """What is called the same there, as the way back is on all of them, is another thing."""
+    numbers = Numbers()
+
+    assert not {*numbers.of(PAGE)} & {*numbers.of(replace(PAGE, title="Settings"))}
+
+
 def test_switches_and_numbers_tell_how_they_stand() -> None:
     """On or off, and how much of how much."""
     switch = Thing(words="Clear text", kind=Kind.SWITCH, id="clear", on=True, number=1, of=2)
