@@ -85,19 +85,19 @@ class Playthrough:
         self._play_unseen(automatic=False)
 
     def rollback(self) -> bool:
-        """Take the last choice back, with what was skipped after it; whether there was one.
+        """Take the last choice back, with what only went on or was skipped after it; whether there was one.
 
-        Going back over a skip that was asked for leads before its note, which asks again.
+        Where nothing was chosen before, it leads to the beginning. Going back over a skip that was asked for
+        leads before its note, which asks again.
         """
-        for index in reversed(range(len(self.checkpoints))):
-            checkpoint = self.checkpoints[index]
-            if not checkpoint.automatic:
-                block, met = checkpoint.state.block, checkpoint.met
-                asked = _asked_again(self.story, block, met) if checkpoint.unseen else met
-                self._return(self.checkpoints[:index], replace(checkpoint, met=asked))
-                self.announced = tuple(each for each in self.announced if each <= index)
-                return True
-        return False
+        taken = [index for index, each in enumerate(self.checkpoints) if not each.automatic]
+        chosen = [index for index in taken if self.checkpoints[index].choice != CONTINUE]
+        return self._back_to(*(chosen[-1:] or taken[:1]))
+
+    def step_back(self) -> bool:
+        """Go back one turn, also to one that only went on; whether there was one."""
+        taken = [index for index, each in enumerate(self.checkpoints) if not each.automatic]
+        return self._back_to(*taken[-1:])
 
     def stand(self, checkpoints: tuple[Checkpoint, ...], here: Checkpoint) -> None:
         """Stand `here`, where nothing is chosen yet, with these choices behind, as a save kept them."""
@@ -117,6 +117,16 @@ class Playthrough:
         if index == len(self.checkpoints):
             return self.met
         return self.checkpoints[index].met if index >= 0 else {}
+
+    def _back_to(self, index: int | None = None) -> bool:
+        if index is None:
+            return False
+        checkpoint = self.checkpoints[index]
+        block, met = checkpoint.state.block, checkpoint.met
+        asked = _asked_again(self.story, block, met) if checkpoint.unseen else met
+        self._return(self.checkpoints[:index], replace(checkpoint, met=asked))
+        self.announced = tuple(each for each in self.announced if each <= index)
+        return True
 
     def _take(self, choice_id: str, *, automatic: bool) -> None:
         turn = step(self.story, self.turn.state, choice_id)

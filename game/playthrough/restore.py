@@ -52,7 +52,7 @@ def restore(story: Story, save: Save, *, standing: Manner = Manner.ASK) -> Resto
 def _falls_back(playthrough: Playthrough, checkpoints: tuple[Checkpoint, ...]) -> bool:
     """Whether there is a page to stand at before the one that is gone; then that is where it stands."""
     playthrough.stand(checkpoints, Checkpoint(state=playthrough.turn.state, choice=""))
-    return playthrough.rollback()
+    return playthrough.step_back()
 
 
 def _told(lost: str, *, moved: bool) -> str:

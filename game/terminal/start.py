@@ -77,7 +77,7 @@ def _resumed(console: Console, kept: Kept) -> Playthrough | None:
 
 
 def _ended(console: Console, kept: Kept, found: Playthrough, ending: str) -> Playthrough | None:
-    """The beginning, or the page before the ending: where the story is over nobody can read on."""
+    """The beginning, or the last choice before the ending: where the story is over nobody can read on."""
     console.say(sentence(f"You have come to an end of this story: {ending}"))
     while (answer := _typed(console, "Enter begins anew, back goes back into it: ")) not in _LEAVE:
         if answer in _BACK and found.rollback():

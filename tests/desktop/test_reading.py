@@ -187,6 +187,24 @@ def test_rollback_goes_to_the_beginning_and_says_so(desk: Desk) -> None:
     assert desk.notice == "This is where the story begins."
 
 
+def test_the_way_back_from_an_end_leads_to_its_choice(desk: Desk) -> None:
+    """Not to the page that led on to it by itself, from which the next press would end it again."""
+    reading = _reading(desk)
+    for intent in (Choose(1), Choose(2), GO_ON, GO_ON):
+        reading.take(intent)
+        settled(desk, reading)
+    ended = reading._view.screen.ending
+    while not reading._view.leafing.last:
+        reading.take(GO_ON)
+        settled(desk, reading)
+
+    reading.take(Choose(1))
+
+    assert ended
+    assert reading._view.leafing.last
+    assert [button.number for button in reading._view.screen.buttons] == [1, 2, 0]
+
+
 def test_every_choice_is_kept_at_once(desk: Desk) -> None:
     """After a choice the autosave holds it, whatever becomes of the window."""
     reading = _reading(desk)

@@ -10,6 +10,7 @@ from game.playthrough.reading import readings
 from game.playthrough.restore import Restored, restore
 from game.playthrough.save_file import Save, decode, encode, moment
 from game.runtime.step import step
+from game.runtime.turn import CONTINUE
 from tests.chance import Dice, dice, playthroughs, press, presses
 
 
@@ -40,7 +41,7 @@ def test_rollback_restores_turn_and_history_exactly(playthrough: Playthrough, di
     able = presses(playthrough)
     assume(able)
     name = dice.one_of(able)
-    assume(playthrough.waiting is None or name == Manner.SKIP)
+    assume(name != CONTINUE and (playthrough.waiting is None or name == Manner.SKIP))
     before = everything(playthrough)
     count = len(playthrough.checkpoints)
 
@@ -60,6 +61,14 @@ def test_rollback_ends_at_the_beginning(playthrough: Playthrough) -> None:
 
     assert steps <= 11
     assert all(checkpoint.automatic for checkpoint in playthrough.checkpoints)
+
+
+@given(playthrough=playthroughs)
+def test_rollback_stands_where_something_can_be_chosen(playthrough: Playthrough) -> None:
+    """Or at the beginning."""
+    while playthrough.rollback():
+        begun = all(checkpoint.automatic for checkpoint in playthrough.checkpoints)
+        assert begun or not playthrough.turn.continues
 
 
 @given(playthrough=playthroughs)

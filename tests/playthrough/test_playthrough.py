@@ -44,7 +44,7 @@ def test_rollback_leads_to_the_very_beginning() -> None:
     """Every choice can be taken back, and then there is nothing more to take back."""
     playthrough = after(three_rooms())
     seen = [(playthrough.turn, told(playthrough))]
-    for choice in ("one.hall/knock", "one.hall/enter", CONTINUE):
+    for choice in ("one.hall/knock", "one.hall/enter"):
         playthrough.choose(choice)
         seen.append((playthrough.turn, told(playthrough)))
 
@@ -53,6 +53,42 @@ def test_rollback_leads_to_the_very_beginning() -> None:
         assert turn == playthrough.turn
         assert lines == told(playthrough)
     assert not playthrough.rollback()
+
+
+def test_rollback_leads_to_where_there_was_something_to_choose() -> None:
+    """A turn that only goes on would lead to the same end again."""
+    playthrough = after(three_rooms(), "one.hall/knock", "one.hall/enter", CONTINUE)
+    assert playthrough.turn.ending == 0
+
+    assert playthrough.rollback()
+    assert told(playthrough) == ["A hall.", "<Knock>", "Nobody.", "A hall."]
+    assert [offer.open for offer in playthrough.turn.offers] == [True, True, False]
+
+
+def test_where_nothing_was_chosen_rollback_leads_to_the_beginning() -> None:
+    """Over all that only went on, and no farther."""
+    rooms = {name: Draft(text=[name], jump=f"one.{then}") for name, then in zip("abc", "bcd", strict=True)}
+    scenes = {f"one.{name}": draft for name, draft in rooms.items()}
+    road = story({**scenes, "one.d": Draft(text=["d"], ending="over")})
+    turns = [after(road).turn]
+    playthrough = after(road)
+    while playthrough.turn.continues:
+        playthrough.choose(CONTINUE)
+        turns.append(playthrough.turn)
+
+    assert playthrough.rollback()
+    assert playthrough.turn == turns[0]
+    assert len(turns) > 1
+    assert not playthrough.rollback()
+
+
+def test_a_step_back_leads_to_the_turn_before() -> None:
+    """Also to one that only went on."""
+    playthrough = after(three_rooms(), "one.hall/knock", "one.hall/enter", CONTINUE)
+
+    assert playthrough.step_back()
+    assert playthrough.turn.continues
+    assert len(playthrough.checkpoints) == 2
 
 
 def test_a_locked_choice_cannot_be_taken() -> None:

@@ -105,11 +105,11 @@ def test_a_story_that_is_over_is_not_offered_as_unfinished(tmp_path: Path) -> No
 
 
 def test_back_leads_into_a_story_that_is_over(tmp_path: Path) -> None:
-    """To the page before its ending."""
+    """To the last page before its ending on which there was something to choose."""
     read = at_the_end(tmp_path, "back")
 
     assert "The end" not in read.partition("goes back into it: ")[2]
-    assert "A room.\n\nEnter goes on: " in read
+    assert "A hall.\n\n1. Knock (taken before)\n2. Enter (taken before)" in read
 
 
 def test_a_story_that_is_over_can_be_left(tmp_path: Path) -> None:
