@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
 SETTINGS = "settings.json"
 FAMILIES = {Family.SERIF: SERIF, Family.HYPERLEGIBLE: HYPERLEGIBLE, Family.DYSLEXIC: DYSLEXIC}
-NOTICE = 4.0
-"""Seconds a sentence stays at the foot of the window. Nothing has to be read there to go on."""
+NOTICE, PER_WORD = 4.0, 0.35
+"""Seconds a sentence stays at the foot of the window, and at least for each of its words. Nothing has to be
+read there to go on.
+"""
 SILENCED = "Reading aloud, but the volume of the voice is at 0 %."
 
 
@@ -118,7 +120,7 @@ class Desk:
     def tell(self, sentence: str) -> None:
         """Show a sentence at the foot of the window for a while."""
         self.notice = sentence
-        self._notice_until = self.clock() + NOTICE
+        self._notice_until = self.clock() + max(NOTICE, PER_WORD * len(sentence.split()))
 
     def look_around(self) -> bool:
         """Tell what went wrong on the disk and take old sentences away; whether anything is to be drawn."""

@@ -4,10 +4,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from game.desktop.theme import Theme
+from game.playthrough.disk import backup_of, write_whole
 
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 LINE_HEIGHTS = (130, 140, 150, 165, 180, 200)
@@ -73,32 +75,58 @@ class Settings:
 
 
 def read_settings(file: Path) -> tuple[Settings, str]:
-    """The settings kept in `file`, and a sentence for the player if not all of it could be used.
+    """The settings kept in `file`, or in the one before it, and a sentence for the player if not all of it
+    could be used.
 
     What is missing or makes no sense is as it is at first; a file that is not there is no cause for words.
+    One that cannot be used is put aside and not written over.
     """
-    try:
-        kept = json.loads(file.read_text("utf-8"))
-    except FileNotFoundError:
-        return Settings(), ""
-    except (OSError, ValueError, RecursionError):
-        return Settings(), "The settings could not be read, so they are as at the first start."
-    if not isinstance(kept, dict):
-        return Settings(), "The settings could not be read, so they are as at the first start."
-    settings, strange = _taken(kept)
-    return settings, f"These settings could not be read: {', '.join(strange)}." if strange else ""
+    problem = ""
+    for each in (file, backup_of(file)):
+        try:
+            kept = json.loads(each.read_bytes())
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError, RecursionError):
+            kept = None
+        if isinstance(kept, dict):
+            return _told(file, kept, problem)
+        aside = _put_aside(each)
+        problem = problem or f"The settings could not be read{aside and f' and are kept in {aside}'}."
+    return Settings(), problem and f"{problem} They are as at the first start."
 
 
 def write_settings(file: Path, settings: Settings) -> str:
-    """Keep the settings; the sentence for the player if that cannot be done, else nothing."""
-    beside = file.with_suffix(".new")
+    """Keep the settings, and those before them beside; the sentence for the player if that cannot be done,
+    else nothing.
+    """
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
-        beside.replace(file)
+        write_whole(file, json.dumps(asdict(settings), indent=1).encode())
     except OSError as why:
         return f"The settings cannot be kept ({why.strerror}). They hold until the window closes."
     return ""
+
+
+def _told(file: Path, kept: Mapping[str, object], problem: str) -> tuple[Settings, str]:
+    """What can be used of it; it is written at once, so that what cannot be is told only this time."""
+    settings, strange = _taken(kept)
+    sentences = [f"{problem} Those of a moment before are used."] if problem else []
+    if strange:
+        sentences.append(f"These settings could not be read and are as at first: {', '.join(strange)}.")
+    if sentences:
+        sentences.append(write_settings(file, settings))
+    return settings, " ".join(filter(None, sentences))
+
+
+def _put_aside(file: Path) -> str:
+    """Give a file that cannot be used a name no file has yet, and say it; nothing if it keeps its own."""
+    names = (f"{file.name}.damaged{number or ''}" for number in count())
+    try:
+        aside = next(path for path in map(file.with_name, names) if not path.exists())
+        file.rename(aside)
+    except OSError:
+        return ""
+    return aside.name
 
 
 def _taken(kept: Mapping[str, object]) -> tuple[Settings, list[str]]:
@@ -107,8 +135,8 @@ def _taken(kept: Mapping[str, object]) -> tuple[Settings, list[str]]:
     for each in fields(Settings):
         if each.name in kept:
             taken[each.name] = _sensible(getattr(first, each.name), kept[each.name], each.name)
-    strange = [name for name, value in taken.items() if value is None]
     good = {name: value for name, value in taken.items() if value is not None}
+    strange = [name for name, value in taken.items() if value is None or _lacks(value, kept[name])]
     return replace(first, **good), [name.replace("_", " ") for name in strange]
 
 
@@ -127,11 +155,17 @@ def _sensible(now: object, kept: object, name: str) -> object | None:
     return kept if 0 <= kept <= FULL else None
 
 
+def _lacks(taken: object, kept: object) -> bool:
+    """Whether some of the lists that were kept could not be taken."""
+    return isinstance(taken, Mapping) and isinstance(kept, Mapping) and len(taken) < len(kept)
+
+
 def _names(kept: object) -> Mapping[str, tuple[str, ...]] | None:
-    """Lists of names by name; what they mean is found out by those who know."""
+    """Those that are lists of names, by name; what they mean is found out by those who know."""
     if not isinstance(kept, dict):
         return None
-    lists = all(
-        isinstance(names, list) and all(isinstance(each, str) for each in names) for names in kept.values()
-    )
-    return {name: tuple(names) for name, names in kept.items()} if lists else None
+    return {
+        name: tuple(names)
+        for name, names in kept.items()
+        if isinstance(names, list) and all(isinstance(each, str) for each in names)
+    }

@@ -1,5 +1,6 @@
 """What the window tells at its foot: seen and heard, whoever told it."""
 
+import os
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +16,7 @@ from game.desktop.door import Door
 from game.desktop.heard.sound import SILENT
 from game.desktop.intents import Press, Wish
 from game.desktop.panels.settings import settings_panel
-from tests.desktop.stage import stage
+from tests.desktop.stage import later, stage
 
 
 @pytest.fixture(name="desk")
@@ -77,12 +78,24 @@ def test_that_settings_cannot_be_kept_is_told_last(
 ) -> None:
     """Over what the press itself has to say, which is seen and heard anyway."""
     monkeypatch.setattr(desk.voice, "available", str)
-    (desk.outside.data / SETTINGS).with_suffix(".new").mkdir()
+    (desk.outside.data / f"{SETTINGS}.{os.getpid()}.tmp").mkdir()
 
     _app(desk, monkeypatch, []).act(Press(wish))
 
     assert desk.settings in (replace(desk.settings, text_size=110), replace(desk.settings, read_aloud=True))
     assert desk.notice.startswith("The settings cannot be kept")
+
+
+def test_a_long_sentence_stays_until_it_can_be_read(desk: Desk) -> None:
+    """A third of a second for each word is slow reading; a short one stays as long as all others."""
+    for sentence, seconds in (("Saved.", 4), ("word " * 30, 10)):
+        desk.tell(sentence)
+        later(desk, seconds - 0.1)
+        desk.look_around()
+        assert desk.notice == sentence
+        later(desk, 1)
+        desk.look_around()
+        assert desk.notice == ""
 
 
 def test_a_voice_that_is_turned_down_is_told_of(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
