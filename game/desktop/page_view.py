@@ -18,8 +18,8 @@ from game.desktop.layout.pages import Page, set_screen
 from game.desktop.leafing import Leafing, Taken, begin, click_box, completed, heeded, leaf, moved_to
 from game.desktop.pace import Pace
 from game.desktop.sheet import Sheet
-from game.desktop.unturned import unturned
-from game.view.screen import Atmosphere, Screen
+from game.desktop.unturned import page_after, unturned
+from game.view.screen import Atmosphere, Leaf, Screen
 
 HasRead: TypeAlias = Callable[[Iterable[str]], bool]
 """Whether all pieces of these ids were read before."""
@@ -47,18 +47,23 @@ class PageView:
         self.show(screen, come_up=come_up)
 
     def show(
-        self, screen: Screen, *, come_up: bool = True, leaf: int = 0, read: HasRead | None = None
+        self,
+        screen: Screen,
+        *,
+        come_up: bool = True,
+        after: tuple[Leaf, ...] = (),
+        read: HasRead | None = None,
     ) -> None:
-        """Show the first page of a turn, or of its leaf of that number, as it comes up; or, without
-        `come_up`, its last one as it stands. Pages that were `read` before are gone through, and of a turn
-        that was read whole the last one stands there.
+        """Show the first page of a turn, or the first with words `after` what was read of it before its
+        note, as it comes up; or, without `come_up`, its last one as it stands. Pages that were `read` before
+        are gone through, and of a turn that was read whole the last one stands there.
         """
         self._screen = screen
         self._shown += 1
         self._set()
         self._glow = -GLOW
         boxes = tuple(placed.box.id for placed in self._pages[-1].boxes if placed.box.open)
-        at = next((at for at, page in enumerate(self._pages) if page.leaf >= leaf), 0)
+        at = page_after(self._pages, after, screen.leaves)
         at = self._unread_from(at, read) if read else at
         come_up = come_up and not (read and read(_pieces(self._pages[at])))
         first = begin(

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from game.desktop.layout.pages import Page
+from game.view.onward import onward
+from game.view.screen import Leaf
 
 
 def unturned(pages: Sequence[Page], furthest: int) -> tuple[str, ...]:
@@ -17,3 +19,19 @@ def unturned(pages: Sequence[Page], furthest: int) -> tuple[str, ...]:
                 ends.pop()
             ends.append((piece, at))
     return tuple(piece for piece, at in ends if at > furthest)
+
+
+def page_after(pages: Sequence[Page], read: Sequence[Leaf], leaves: tuple[Leaf, ...]) -> int:
+    """The first of the pages of these leaves on which something stands that was not `read` before the turn's
+    note; the first of all where nothing was, the last where everything was.
+    """
+    if not read:
+        return 0
+    first, *following = onward(read, leaves)
+    leaf = len(leaves) - len(following) - 1
+    new = {piece.id for piece in first.pieces}
+    for at, page in enumerate(pages):
+        begins = page.leaf == leaf and any(placed.block.piece in new for placed in page.blocks)
+        if begins or page.leaf > leaf:
+            return at
+    return len(pages) - 1

@@ -1,7 +1,6 @@
 """One sitting: a page, what is typed, the next page."""
 
-from dataclasses import dataclass, replace
-from itertools import takewhile
+from dataclasses import dataclass
 
 from game.playthrough.envelope import Unsound
 from game.playthrough.notes import Manner
@@ -35,6 +34,7 @@ from game.terminal.said import (
 )
 from game.view.history import history
 from game.view.notebook import is_given_back, notebook
+from game.view.onward import onward
 from game.view.present import present, press
 from game.view.screen import Leaf
 from game.view.seen import seen
@@ -202,7 +202,7 @@ class Session:
         self._taken.learn(self._playthrough)
         self._screen = present(self._playthrough, self._taken)
         self._turn = self._playthrough.turn
-        self._show_leaves(_after(read, self._screen.leaves))
+        self._show_leaves(onward(read, self._screen.leaves))
 
     def _show_leaves(self, leaves: tuple[Leaf, ...]) -> None:
         """All of them for a pipe, one for a person; after the last one what can be chosen."""
@@ -237,16 +237,6 @@ class Session:
     def _write(self, text: str) -> None:
         if text:
             self._console.write(text)
-
-
-def _after(read: tuple[Leaf, ...], leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
-    """The leaves of a turn from where its note was met; the last one read goes on where the note stood."""
-    if not read:
-        return leaves
-    first, *following = leaves[len(read) - 1 :]
-    pairs = zip(read[-1].pieces, first.pieces, strict=False)
-    told = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    return (replace(first, pieces=first.pieces[told:]), *following)
 
 
 def begun(kept: Kept) -> Playthrough:

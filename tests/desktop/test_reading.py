@@ -15,7 +15,9 @@ from game.desktop.panel import Back, Leave, Open, Start
 from game.desktop.panels.reading import Reading
 from game.desktop.settings import Settings
 from game.desktop.theme import PALETTES, Theme
+from game.model.story import Story
 from game.playthrough.playthrough import Playthrough
+from game.runtime.read import plain
 from tests.desktop.stage import Clock, later, settled, stage
 from tests.playthrough.rooms import dark_room, three_rooms
 from tests.stories import Draft, Offered, story
@@ -374,6 +376,42 @@ def test_after_a_note_one_reads_on_where_one_was(desk: Desk) -> None:
     assert reading.playthrough.waiting is None
     assert reading._view.leafing.at == 1
     assert reading._view.leafing.pages == 2
+
+
+def _noted(chapter: str) -> Story:
+    """A scene with a note that begins a chapter, or does not, and that has no choices."""
+    dark = f"{chapter}.dark"
+    go_in = Offered(label="Go in", answer=Draft(text=["It opens."], jump=dark))
+    scenes = {
+        "one.hall": Draft(text=["A hall."], choices=[go_in]),
+        dark: Draft(text=["The long dark."], note="It is dark.", jump="one.light"),
+        "one.light": Draft(text=["Light again."], ending="over"),
+    }
+    return story(scenes, cards={"two": ["The second chapter."]})
+
+
+@pytest.mark.parametrize("button", [1, 2], ids=["read", "skipped"])
+@pytest.mark.parametrize("chapter", ["one", "two"], ids=["no card", "card"])
+def test_after_a_note_nothing_comes_twice(desk: Desk, chapter: str, button: int) -> None:
+    """The card before the note was seen; one begins with what stands where the note stood."""
+    reading = Reading(desk, Playthrough.begin(_noted(chapter)))
+    settled(desk, reading)
+    reading.take(Choose(1))
+    settled(desk, reading)
+    seen: list[str] = []
+    while not reading._view.leafing.last:
+        seen += reading._view.pieces
+        reading.take(GO_ON)
+        settled(desk, reading)
+    assert seen[-1].startswith("two") is (chapter == "two")
+
+    reading.take(Choose(button))
+    settled(desk, reading)
+
+    told = {plain(piece.runs): piece.id for leaf in reading._view.screen.leaves for piece in leaf.pieces}
+    assert told[{1: "The long dark.", 2: "Skipped."}[button]] in reading._view.pieces
+    assert not any(piece.startswith("two#") for piece in reading._view.pieces)
+    assert reading._view.leafing.last
 
 
 def test_the_wheel_looks_through_the_turn_and_chooses_nothing(desk: Desk) -> None:

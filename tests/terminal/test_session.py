@@ -305,3 +305,17 @@ def test_a_terminal_is_as_wide_as_it_says(monkeypatch: pytest.MonkeyPatch) -> No
 
     assert widths == [20, 72, 80]
     assert not paper(io.StringIO()).slants
+
+
+def test_a_note_of_which_nothing_follows_can_be_skipped(tmp_path: Path) -> None:
+    """A scene without choices leaves its one line, on the leaf of what was read before it."""
+    go_in = Offered(label="Go in", answer=Draft(text=["It opens."], jump="one.dark"))
+    scenes = {
+        "one.hall": Draft(text=["A hall."], choices=[go_in]),
+        "one.dark": Draft(text=["The long dark."], note="It is dark.", jump="one.light"),
+        "one.light": Draft(text=["Light again."], ending="over"),
+    }
+    read = sitting(tmp_path, story(scenes), "1", "", "2", "", person=True)
+
+    assert "[Skipped.]\n\nEnter goes on: \nLight again." in read
+    assert read.count("It opens.") == 1

@@ -20,7 +20,7 @@ from game.playthrough.taken import Taken
 from game.runtime.read import Run
 from game.view.notebook import is_given_back
 from game.view.present import present, press
-from game.view.screen import Button, Piece, PieceKind, Screen
+from game.view.screen import Button, Leaf, Piece, PieceKind, Screen
 
 if TYPE_CHECKING:
     from game.desktop.behind.ground import Ground
@@ -135,13 +135,13 @@ class Reading:
             self._rollback()
             return Stay()
         turns, noted = len(self.playthrough.checkpoints), self.playthrough.waiting is not None
-        read = len(self._view.screen.leaves) - 1
+        read = self._view.screen.leaves
         self._learn()
         press(self.playthrough, button)
         self._taken.learn(self.playthrough)
         self.desk.keeping.after_choice(self.playthrough)
         goes_on = noted and turns == len(self.playthrough.checkpoints)
-        self._show(come_up=True, leaf=read if goes_on else 0)
+        self._show(come_up=True, after=read if goes_on else ())
         return Stay()
 
     def _rollback(self) -> None:
@@ -152,14 +152,14 @@ class Reading:
         self.desk.keeping.after_choice(self.playthrough)
         self._show(come_up=False)
 
-    def _show(self, *, come_up: bool, leaf: int = 0) -> None:
+    def _show(self, *, come_up: bool, after: tuple[Leaf, ...] = ()) -> None:
         skips = self._skipping.on and come_up
         if skips and self._skipping.go(self.playthrough):
             self.desk.keeping.after_choice(self.playthrough)
-            leaf = 0
+            after = ()
         read = self._skipping.has_read if skips else None
         screen = _whole(self.playthrough, self._taken)
-        self._view.show(screen, come_up=come_up, leaf=leaf, read=read)
+        self._view.show(screen, come_up=come_up, after=after, read=read)
         self._learned = False
         self._want_ground()
         self._stop_at_news()
