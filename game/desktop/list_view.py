@@ -1,7 +1,6 @@
 """A column of entries: focus, pointer, wheel, and drawing what of it is in sight."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 import pygame
@@ -11,11 +10,12 @@ from game.desktop.frames import Edge
 from game.desktop.heard.aloud import Aloud, Meant
 from game.desktop.heard.lists import list_aloud, meant_of
 from game.desktop.intents import Choose, Click, Heed, Intent, Point, Press, Scroll, Take, Wish
-from game.desktop.layout.items import Entry, Head, Item, SetEntry
+from game.desktop.layout.items import Entry, Item, SetEntry
 from game.desktop.layout.listing import set_entries
 from game.desktop.list_drawing import Drawing, draw_bar, small_of
+from game.desktop.list_sight import in_sight
 from game.desktop.pace import Pace
-from game.view.screen import Piece
+from game.desktop.resting import Resting
 
 
 class Area(NamedTuple):
@@ -44,6 +44,7 @@ class ListView:
         self.area = Area(0, 1, 0, 1)
         self._entries: tuple[SetEntry, ...] = ()
         self._hover = ""
+        self._resting, self._did = Resting(), Act()
         self._scrolled = 0
         self._marked: int | None = None
         self._revision = desk.revision
@@ -72,8 +73,7 @@ class ListView:
         """Frame the entry of that number, counted from 0, and bring it into sight; None marks nothing."""
         self._marked = number
         if number is not None and bring:
-            room = self.area.bottom - self.area.top
-            self._scroll_to(self._entries[number].y - room // 3)
+            self._scroll_to(self._entries[number].y - self._room // 3)
 
     def seek(self, words: str) -> None:
         """Mark these words wherever they stand in a text, or none."""
@@ -96,11 +96,16 @@ class ListView:
 
     def take(self, intent: Intent) -> Act:
         """Act on an intent; what was taken by it."""
+        if not isinstance(intent, Point | Click):
+            self._resting.end()
         match intent:
             case Point(at):
-                self._hover = self._at(at)
+                if not (self._resting.still(at) and self._did.id):
+                    self._hover = self._at(at)
             case Click(at):
-                return self._click(at)
+                again = self._resting.click(at) and self._did.id in self._ids
+                self._did = self._did if again else self._click(at)
+                return self._did
             case Take(name, step) if name in self._ids:
                 self._heed(name)
                 return Act(name, step)
@@ -119,7 +124,7 @@ class ListView:
     def draw(self, canvas: pygame.Surface) -> None:
         """Draw what is in sight."""
         clip = canvas.get_clip()
-        room = self.area.bottom - self.area.top
+        room = self._room
         outdent = self.desk.sizes.outdent
         canvas.set_clip((0, self.area.top, canvas.get_width(), room))
         in_sight = tuple(self._in_sight())
@@ -151,18 +156,11 @@ class ListView:
         return self.desk.small_pictures.pace()
 
     def _in_sight(self) -> Iterator[SetEntry]:
-        """What is shown: of a text every row there is room for, all else whole or not at all, and no name of
-        a group without a row of the group.
-        """
-        room, spare = self.area.bottom - self.area.top, self.desk.sizes.body // 4
-        for entry, after in zip_longest(self._entries, self._entries[1:]):
-            top = entry.y - self._scrolled
-            last = after if after and isinstance(entry.entry, Head) else entry
-            row = last.lines[0].height if last is not entry and _is_text(last) else last.height
-            bottom = last.y + row - self._scrolled
-            divided = entry.height > room or _is_text(entry)
-            if (divided and bottom >= 0 and top <= room) or (-spare <= top and bottom <= room + spare):
-                yield entry
+        return in_sight(self._entries, self._scrolled, self._room, self.desk.sizes.body // 4)
+
+    @property
+    def _room(self) -> int:
+        return self.area.bottom - self.area.top
 
     @property
     def _ids(self) -> list[str]:
@@ -179,7 +177,7 @@ class ListView:
             case Wish.DOWN | Wish.NEXT:
                 self._move(1, around=wish is Wish.NEXT)
             case Wish.LOOK_BACK | Wish.LOOK_ON:
-                room = self.area.bottom - self.area.top - self.desk.sizes.pitch
+                room = self._room - self.desk.sizes.pitch
                 self._scroll_to(self._scrolled + (room if wish is Wish.LOOK_ON else -room))
             case _:
                 pass
@@ -219,7 +217,7 @@ class ListView:
 
     def _is_far(self, entry: SetEntry, step: int) -> bool:
         """Whether text still out of sight lies before an item, so that it would be jumped over."""
-        room = self.area.bottom - self.area.top
+        room = self._room
         if step > 0:
             return entry.y + entry.height > self._scrolled + room * 1.5
         return entry.y < self._scrolled - room * 0.5
@@ -240,7 +238,7 @@ class ListView:
     def _leaf_at_bar(self, at: tuple[int, int]) -> None:
         """Half of the window's height at the bar leads up, the other down: it need not be dragged."""
         x, y = at
-        room = self.area.bottom - self.area.top
+        room = self._room
         beside = self.area.left + self.area.width + self.desk.sizes.outdent
         if self.height > room and beside <= x < beside + 2 * self.desk.sizes.outdent:
             far = (
@@ -262,13 +260,13 @@ class ListView:
         return next((entry.id for entry in self._in_sight() if entry.y <= down < entry.y + entry.height), "")
 
     def _bring(self, entry: SetEntry) -> None:
-        room = self.area.bottom - self.area.top
+        room = self._room
         first = entry.y == min(item.y for item in self._entries if item.id)
         self._scroll_to(0 if first and entry.y + entry.height <= room else self._scrolled)
         self._scroll_to(min(max(self._scrolled, entry.y + entry.height - room), entry.y))
 
     def _scroll_to(self, target: int) -> None:
-        room = self.area.bottom - self.area.top
+        room = self._room
         self._scrolled = min(max(target, 0), max(0, self.height - room))
 
     def _edge(self, entry: SetEntry) -> pygame.Surface | None:
@@ -291,8 +289,3 @@ class ListView:
         size = (self.area.width + 2 * sizes.outdent, entry.height + 2 * pad)
         edge = self.desk.edges.get(size, max(1, round(sizes.body / 30)), Edge.FOCUSED)
         canvas.blit(edge, (self.area.left - sizes.outdent, self.area.top + entry.y - self._scrolled - pad))
-
-
-def _is_text(entry: SetEntry) -> bool:
-    """Whether it is rows of words that may be seen one by one."""
-    return isinstance(entry.entry, Piece) and not entry.shapes and bool(entry.lines)

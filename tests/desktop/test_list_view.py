@@ -210,3 +210,38 @@ def test_no_group_is_named_without_a_row_of_it(desk: Desk) -> None:
 
 def _group(name: str) -> list[Entry]:
     return [Head(name), *(Item(id=f"{name}{number}", label=f"Item {number}") for number in range(3))]
+
+
+def test_two_clicks_of_a_still_hand_mean_the_same(desk: Desk) -> None:
+    """Rows that move under the pointer after the first click are not what the second one means."""
+    values = [Item(id=name, label=name, value="100 %", turns=True) for name in "abc"]
+    view = _list(desk, values)
+    left, _ = view._entries[0].value
+    at = (AREA.left + left + 2, AREA.top + view._entries[0].height // 2)
+    view.take(Point(at))
+    first = view.take(Click(at))
+    view.fill([Head("New"), *values], AREA._replace(top=AREA.top - view._entries[0].height * 2))
+
+    view.take(Point((at[0] + 6, at[1] - 6)))
+
+    assert first == view.take(Click((at[0] + 6, at[1] - 6))) == Act("a", -1)
+    assert (view.focus, view.pointed) == ("a", "a")
+
+
+def test_a_hand_that_has_moved_means_what_it_points_to(desk: Desk) -> None:
+    """Also if it came back, if a key or the wheel was used meanwhile, or the item is gone."""
+    at = (AREA.left + 5, AREA.top + 5)
+    for between in (Point((at[0] + 7, at[1])), Scroll(1), Press(Wish.LOOK_ON), Heed("c")):
+        view = _list(desk)
+        assert view.take(Click(at)) == Act("a")
+        view.fill(THREE[::-1], AREA)
+        view.take(between)
+        view.take(Point(at))
+        assert view.take(Click(at)) == Act("c")
+    view = _list(desk)
+    view.take(Click(at))
+    view.fill(THREE[2:], AREA)
+    assert view.take(Click(at)) == Act("c")
+    view = _list(desk)
+    view.take(Click((AREA.left + 5, AREA.bottom - 5)))
+    assert view.take(Click((AREA.left + 5, AREA.bottom - 5))) == Act()

@@ -471,3 +471,19 @@ def test_every_panel_fits_every_window(
             assert max(widths) < view.area.width + 0.5
             assert view.area.left >= 0
             assert view.area.left + view.area.width <= window[0]
+
+
+def test_a_size_is_clicked_up_without_moving_the_hand(desk: Desk) -> None:
+    """Every step moves the rows; the hand stays where it is."""
+    panel = settings_panel(desk)
+    spot = next(thing.spot for thing in panel.aloud().things if thing.id == "text_size")
+    assert spot is not None
+    at = (spot[0] + spot[2] // 2, spot[1] + spot[3] // 2)
+    turned = []
+
+    for _ in range(5):
+        panel.take(Click(at))
+        panel.draw(pygame.Surface((1280, 720)))
+        turned.append((desk.settings.text_size, desk.settings.line_height))
+
+    assert turned == [(size, Settings().line_height) for size in (110, 125, 150, 175, 200)]
