@@ -8,6 +8,7 @@ import pygame
 from game.desktop.behind.small_pictures import Small
 from game.desktop.desk import Desk
 from game.desktop.found_words import Found, found_words
+from game.desktop.frames import Edge
 from game.desktop.layout.blocks import Line
 from game.desktop.layout.items import Item, SetEntry
 from game.desktop.ornaments import draw_shape
@@ -100,6 +101,12 @@ def small_of(entry: SetEntry) -> Small | None:
     if not isinstance(item, Item) or not item.picture:
         return None
     return Small(item.picture, entry.picture[2:])
+
+
+def draw_frame(canvas: pygame.Surface, desk: Desk, rect: pygame.Rect, edge: Edge) -> None:
+    """The frame around an entry."""
+    thin = max(1, round(desk.sizes.body / 30))
+    canvas.blit(desk.edges.get(rect.size, thin, edge), rect)
 
 
 def draw_bar(canvas: pygame.Surface, desk: Desk, column: pygame.Rect, sight: tuple[int, int]) -> None:

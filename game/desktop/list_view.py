@@ -12,7 +12,7 @@ from game.desktop.heard.lists import list_aloud, meant_of
 from game.desktop.intents import Choose, Click, Heed, Intent, Point, Press, Scroll, Take, Wish
 from game.desktop.layout.items import Entry, Item, SetEntry
 from game.desktop.layout.listing import set_entries
-from game.desktop.list_drawing import Drawing, draw_bar, small_of
+from game.desktop.list_drawing import Drawing, draw_bar, draw_frame, small_of
 from game.desktop.list_sight import in_sight
 from game.desktop.pace import Pace
 from game.desktop.resting import Resting
@@ -51,7 +51,10 @@ class ListView:
         self._drawing = Drawing(desk)
 
     def fill(self, entries: Sequence[Entry], area: Area) -> None:
-        """Show these entries there. What was in focus stays so if it is still among them."""
+        """Show these entries there. What was in focus stays so if it is still among them, and in sight if it
+        was.
+        """
+        seen = any(entry.id == self.focus for entry in self._in_sight())
         if (area, self.desk.revision) != (self.area, self._revision):
             self._drawing.forget()
         self.area, self._revision = area, self.desk.revision
@@ -60,6 +63,8 @@ class ListView:
         if self.focus not in self._ids:
             self.focus = ""
         self._scroll_to(self._scrolled)
+        if seen:
+            self._show(self.focus)
 
     def to_end(self) -> None:
         """Scroll down as far as it goes."""
@@ -105,6 +110,7 @@ class ListView:
             case Click(at):
                 again = self._resting.click(at) and self._did.id in self._ids
                 self._did = self._did if again else self._click(at)
+                self._show(self._did.id)
                 return self._did
             case Take(name, step) if name in self._ids:
                 self._heed(name)
@@ -125,17 +131,17 @@ class ListView:
         """Draw what is in sight."""
         clip = canvas.get_clip()
         room = self._room
-        outdent = self.desk.sizes.outdent
         canvas.set_clip((0, self.area.top, canvas.get_width(), room))
         in_sight = tuple(self._in_sight())
         pictures = self.desk.small_pictures.show(tuple(filter(None, map(small_of, in_sight))))
         for entry in in_sight:
-            top = self.area.top + entry.y - self._scrolled
-            edge = self._edge(entry)
+            edge, framed = self._edge(entry), self._framed(entry)
             if edge is not None:
-                canvas.blit(edge, (self.area.left - outdent, top))
-            self._drawing.draw(canvas, entry, (self.area.left, top), pictures)
-        self._draw_mark(canvas)
+                draw_frame(canvas, self.desk, framed, edge)
+            self._drawing.draw(canvas, entry, (self.area.left, framed.top), pictures)
+        if self._marked is not None:
+            marked = self._framed(self._entries[self._marked])
+            draw_frame(canvas, self.desk, marked.inflate(0, 2 * (self.desk.sizes.gap // 3)), Edge.FOCUSED)
         canvas.set_clip(clip)
         if self.height > room:
             column = pygame.Rect(self.area.left, self.area.top, self.area.width, room)
@@ -263,29 +269,30 @@ class ListView:
         room = self._room
         first = entry.y == min(item.y for item in self._entries if item.id)
         self._scroll_to(0 if first and entry.y + entry.height <= room else self._scrolled)
-        self._scroll_to(min(max(self._scrolled, entry.y + entry.height - room), entry.y))
+        self._show(entry.id)
+
+    def _show(self, name: str) -> None:
+        """Bring all of an item into sight, and scroll no further than that."""
+        for entry in self._entries:
+            if name and entry.id == name:
+                self._scroll_to(min(max(self._scrolled, entry.y + entry.height - self._room), entry.y))
 
     def _scroll_to(self, target: int) -> None:
         room = self._room
         self._scrolled = min(max(target, 0), max(0, self.height - room))
 
-    def _edge(self, entry: SetEntry) -> pygame.Surface | None:
+    def _edge(self, entry: SetEntry) -> Edge | None:
         """The frame of what is in focus or under the pointer; a long list of frames would be a form.
 
         A `boxed` list has a frame around every item: a few of them among text must be seen to be buttons.
         """
         if not entry.id or (not self._boxed and entry.id not in {self.focus, self._hover}):
             return None
-        size = (self.area.width + 2 * self.desk.sizes.outdent, entry.height)
-        thin = max(1, round(self.desk.sizes.body / 30))
         edge = Edge.LIT if entry.id == self._hover else Edge.PLAIN
-        return self.desk.edges.get(size, thin, Edge.FOCUSED if entry.id == self.focus else edge)
+        return Edge.FOCUSED if entry.id == self.focus else edge
 
-    def _draw_mark(self, canvas: pygame.Surface) -> None:
-        if self._marked is None:
-            return
-        entry, sizes = self._entries[self._marked], self.desk.sizes
-        pad = sizes.gap // 3
-        size = (self.area.width + 2 * sizes.outdent, entry.height + 2 * pad)
-        edge = self.desk.edges.get(size, max(1, round(sizes.body / 30)), Edge.FOCUSED)
-        canvas.blit(edge, (self.area.left - sizes.outdent, self.area.top + entry.y - self._scrolled - pad))
+    def _framed(self, entry: SetEntry) -> pygame.Rect:
+        """Where a frame around an entry is."""
+        outdent = self.desk.sizes.outdent
+        top = self.area.top + entry.y - self._scrolled
+        return pygame.Rect(self.area.left - outdent, top, self.area.width + 2 * outdent, entry.height)

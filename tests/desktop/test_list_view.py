@@ -1,6 +1,7 @@
 """Lists: focus, pointer and wheel."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -245,3 +246,30 @@ def test_a_hand_that_has_moved_means_what_it_points_to(desk: Desk) -> None:
     view = _list(desk)
     view.take(Click((AREA.left + 5, AREA.bottom - 5)))
     assert view.take(Click((AREA.left + 5, AREA.bottom - 5))) == Act()
+
+
+def test_what_is_clicked_at_an_edge_comes_wholly_into_sight(desk: Desk) -> None:
+    """A quarter of a letter's height may be cut off of a row, but not of the frame of what is in focus."""
+    view = _list(desk, [Item(id=str(number), label=f"Item {number}") for number in range(60)])
+    room = AREA.bottom - AREA.top
+    last = next(entry for entry in view._entries if entry.y + entry.height > room)
+    view._scroll_to(last.y + last.height - room - desk.sizes.body // 4)
+
+    assert view.take(Click((AREA.left + 5, AREA.bottom - 5))) == Act(last.id)
+    assert last.y + last.height <= view._scrolled + room
+
+
+def test_what_is_in_focus_stays_in_sight_when_the_text_grows(desk: Desk) -> None:
+    """Coming back from the settings, where it was made larger. What was scrolled away stays away."""
+    entries = [Item(id=str(number), label=f"Item {number}") for number in range(60)]
+    view = _list(desk, entries)
+    view.take(Heed("9"))
+    desk.change(replace(desk.settings, text_size=200))
+    view.fill(entries, AREA)
+    entry = view._entries[9]
+
+    assert view._scrolled <= entry.y
+    assert entry.y + entry.height <= view._scrolled + AREA.bottom - AREA.top
+    view._scroll_to(view.height)
+    view.fill(entries, AREA)
+    assert view._scrolled == view.height - (AREA.bottom - AREA.top)
