@@ -18,12 +18,15 @@ QUIET, LONG = 150, 30_000
 """Milliseconds after which a prompt is one and no words go on after a colon; after which none comes."""
 
 SIT_DOWN = """
-import fcntl, os, sys, termios
+import fcntl, os, signal, sys, termios
 os.setsid()
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+signal.signal(signal.SIGINT, signal.default_int_handler)
 os.execv(sys.executable, [sys.executable, "-m", "game", *sys.argv[1:]])
 """
-"""Makes the terminal the one that Ctrl-C is pressed on, and becomes the game."""
+"""Makes the terminal the one that Ctrl-C is pressed on, lets it be heard (what a shell runs behind the scenes
+does not hear it), and becomes the game.
+"""
 
 
 def sat(folder: Path, *keys: str, **world: str) -> tuple[str, int]:
