@@ -89,6 +89,7 @@ def _opening(desk: Desk, story: str | None) -> Move:
 def _title(desk: Desk) -> Panel:
     from game.desktop.panels.title import Title  # noqa: PLC0415  who goes on reading needs no title page
 
+    desk.keeping.keep_page()
     return Title(desk)
 
 

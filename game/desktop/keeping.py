@@ -24,6 +24,8 @@ class Keeping:
         self._autosaves = autosaves
         self._writer = writer or Writer()
         self._read: dict[str, ReadBefore] = {}
+        self._auto: Playthrough | None = None
+        self._page = self._kept_page = ""
         self.profile = ProfileFile(data / "profile.json", self._writer)
 
     @property
@@ -49,8 +51,26 @@ class Keeping:
     def after_choice(self, playthrough: Playthrough) -> None:
         """Keep where the player stands now, and the ending if this is one; of a trial neither."""
         if self._autosaves:
+            self._follow(playthrough)
             self.slots(playthrough.story).save(AUTO, playthrough)
             self.profile.reached(playthrough)
+
+    def page(self, playthrough: Playthrough) -> str:
+        """The id of the piece that begins the page it was left on, if the autosave is of it; else nothing."""
+        return self._page if playthrough is self._auto else ""
+
+    def turned(self, playthrough: Playthrough, page: str) -> None:
+        """Remember the page in sight by the piece that begins it. One that has begun anew, or was loaded, has
+        no autosave before its first choice, and takes the place of none.
+        """
+        if playthrough is self._auto:
+            self._page = page
+
+    def keep_page(self) -> None:
+        """Keep the page in sight with the autosave."""
+        if self._auto is not None and self._page != self._kept_page:
+            self.slots(self._auto.story).save(AUTO, self._auto, self._page)
+            self._kept_page = self._page
 
     def save(self, slot: str, playthrough: Playthrough) -> str:
         """Keep it in a slot; what to tell the player."""
@@ -71,11 +91,15 @@ class Keeping:
 
     def load(self, slot: str, story: Story) -> Restored | Unsound:
         """What was kept in a slot."""
-        return self.slots(story).load(slot, standing=self.notes)
+        self.keep_page()
+        found = self.slots(story).load(slot, standing=self.notes)
+        return self._gone_on_with(found) if slot == AUTO else found
 
     def resume(self, story: Story) -> Restored | Unsound | None:
         """Where the story was last read; None if it was not."""
-        return self.slots(story).resume(standing=self.notes)
+        self.keep_page()
+        found = self.slots(story).resume(standing=self.notes)
+        return found and self._gone_on_with(found)
 
     def bookmark(self, story_id: str) -> Save | None:
         """The autosave of a story that need not be compiled for it, to say where reading would go on."""
@@ -97,8 +121,22 @@ class Keeping:
         return self._writer.problem()
 
     def close(self) -> None:
-        """Wait until everything is written."""
+        """Keep the page in sight, and wait until everything is written."""
+        self.keep_page()
         self._writer.close()
+
+    def _gone_on_with(self, found: Restored | Unsound) -> Restored | Unsound:
+        """The same. Where not all of an autosave could be used, it stays as it is until the next choice."""
+        if isinstance(found, Restored) and found.whole and self._autosaves:
+            self._follow(found.playthrough, found.page)
+        return found
+
+    def _follow(self, playthrough: Playthrough, page: str = "") -> None:
+        """From now on the autosave is of this playthrough, on this page."""
+        if playthrough is not self._auto:
+            self.keep_page()
+        self._auto = playthrough
+        self._page = self._kept_page = page
 
     def _folder(self, story_id: str) -> Path:
         return self._data / "saves" / story_id

@@ -18,7 +18,7 @@ from game.desktop.layout.pages import Page, set_screen
 from game.desktop.leafing import Leafing, Taken, begin, click_box, completed, heeded, leaf, moved_to
 from game.desktop.pace import Pace
 from game.desktop.sheet import Sheet
-from game.desktop.unturned import page_after, unturned
+from game.desktop.unturned import page_after, page_name, page_named, unturned
 from game.view.screen import Atmosphere, Leaf, Screen
 
 HasRead: TypeAlias = Callable[[Iterable[str]], bool]
@@ -34,7 +34,7 @@ GLOW = 0.5
 class PageView:
     """Shows one Screen after the other. Mutable: it knows the page, the focus and what is still coming up."""
 
-    def __init__(self, desk: Desk, screen: Screen, *, come_up: bool = True) -> None:
+    def __init__(self, desk: Desk, screen: Screen, *, come_up: bool = True, page: str = "") -> None:
         self.desk = desk
         self.backdrop = Backdrop(desk.grounds, desk.nears, desk.mists, desk.outside.assets)
         self._pointer, self._rests = (0, 0), False
@@ -44,7 +44,7 @@ class PageView:
         self._shown = 0
         self.said = ""
         """What more stands at its foot."""
-        self.show(screen, come_up=come_up)
+        self.show(screen, come_up=come_up, page=page)
 
     def show(
         self,
@@ -53,17 +53,19 @@ class PageView:
         come_up: bool = True,
         after: tuple[Leaf, ...] = (),
         read: HasRead | None = None,
+        page: str = "",
     ) -> None:
         """Show the first page of a turn, or the first with words `after` what was read of it before its
-        note, as it comes up; or, without `come_up`, its last one as it stands. Pages that were `read` before
-        are gone through, and of a turn that was read whole the last one stands there.
+        note, or the one on which the piece `page` begins, as it comes up; or, without `come_up`, its last one
+        as it stands. Pages that were `read` before are gone through, and of a turn that was read whole the
+        last one stands there.
         """
         self._screen = screen
         self._shown += 1
         self._set()
         self._glow = -GLOW
         boxes = tuple(placed.box.id for placed in self._pages[-1].boxes if placed.box.open)
-        at = page_after(self._pages, after, screen.leaves)
+        at = page_named(self._pages, page) or page_after(self._pages, after, screen.leaves)
         at = self._unread_from(at, read) if read else at
         come_up = come_up and not (read and read(_pieces(self._pages[at])))
         first = begin(
@@ -88,6 +90,11 @@ class PageView:
     def pieces(self) -> tuple[str, ...]:
         """The ids of all that stands on the page in sight."""
         return _pieces(self._page)
+
+    @property
+    def page(self) -> str:
+        """What names the page in sight, whatever the text's size; nothing on the first."""
+        return page_name(self._pages, self.leafing.at)
 
     @property
     def unturned(self) -> tuple[str, ...]:
@@ -197,7 +204,7 @@ class PageView:
         first = next((placed.block.piece for placed in self._page.blocks), "")
         last = self.leafing.last
         self._set()
-        at = len(self._pages) - 1 if last else _page_with(self._pages, first)
+        at = len(self._pages) - 1 if last else page_named(self._pages, first)
         self._turn_to(moved_to(self.leafing, at, pages=len(self._pages)))
 
     def _turn_to(self, leafing: Leafing) -> None:
@@ -273,11 +280,3 @@ def _pieces(page: Page) -> tuple[str, ...]:
 def _near(one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether a hand that meant to keep still may have moved so far."""
     return max(abs(one[0] - other[0]), abs(one[1] - other[1])) <= STILL
-
-
-def _page_with(pages: tuple[Page, ...], piece: str) -> int:
-    """The page on which a paragraph begins."""
-    for at, page in enumerate(pages):
-        if any(placed.block.piece == piece for placed in page.blocks):
-            return at
-    return 0

@@ -23,12 +23,14 @@ MOVED = (
 class Restored:
     """A playthrough that goes on; `sentence` tells the player what of the save is no longer as it was.
 
-    `whole` is false where pages of the save are gone: no save made from here on has them any more.
+    `whole` is false where pages of the save are gone: no save made from here on has them any more. `page` is
+    the id of the piece that began the page in sight, which the story need not have any more.
     """
 
     playthrough: Playthrough
     sentence: str = ""
     whole: bool = True
+    page: str = ""
 
 
 def restore(story: Story, save: Save, *, standing: Manner = Manner.ASK) -> Restored | Unsound:
@@ -46,7 +48,7 @@ def restore(story: Story, save: Save, *, standing: Manner = Manner.ASK) -> Resto
     elif not _falls_back(playthrough, checkpoints):
         return Unsound(f"{CHANGED}: no page of it is still there.")
     told = _told(losses(names, there[-1][0].state), moved=moved)
-    return Restored(playthrough=playthrough, sentence=told, whole=whole)
+    return Restored(playthrough=playthrough, sentence=told, whole=whole, page=save.page)
 
 
 def _falls_back(playthrough: Playthrough, checkpoints: tuple[Checkpoint, ...]) -> bool:

@@ -37,6 +37,7 @@ class Moment:
     line: str
     ending: str
     time: int
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,8 @@ class Save:
     """What a save file holds: enough to restore it, and what tells one save from another on a page of them.
 
     `story` is the story's id and `title` its name, `ending` the title of the ending it stands at, `time` is
-    in seconds since 1970, `turns` has one entry at least.
+    in seconds since 1970, `turns` has one entry at least. `page` is the id of the piece that began the page
+    in sight; empty on the turn's first page.
     """
 
     story: str
@@ -67,10 +69,11 @@ class Save:
     recalled: Mapping[str, Plain]
     turns: tuple[KeptTurn, ...]
     ending: str = ""
+    page: str = ""
 
 
-def moment(playthrough: Playthrough, time: int) -> Moment:
-    """What is to be kept of a playthrough that is saved at `time`."""
+def moment(playthrough: Playthrough, time: int, page: str = "") -> Moment:
+    """What is to be kept of a playthrough that is saved at `time`, on the page that this piece begins."""
     return Moment(
         story=playthrough.story,
         recalled=playthrough.recalled,
@@ -80,6 +83,7 @@ def moment(playthrough: Playthrough, time: int) -> Moment:
         line=first_line(playthrough),
         ending=_ending(playthrough),
         time=time,
+        page=page,
     )
 
 
@@ -94,6 +98,7 @@ def encode(saved: Moment) -> bytes:
         "chapter": saved.chapter,
         "line": saved.line,
         **({"ending": saved.ending} if saved.ending else {}),
+        **({"page": saved.page} if saved.page else {}),
         "place": story.places[place].id if (place := saved.here.state.place) >= 0 else "",
         "time": saved.time,
         "recalled": names.named_values(saved.recalled.items()),
@@ -154,6 +159,7 @@ def _save(save: dict[str, Any]) -> Save:
         recalled=_plain(save["recalled"]),
         turns=tuple(turns),
         ending=_word(save.get("ending", "")),
+        page=_word(save.get("page", "")),
     )
 
 

@@ -38,9 +38,11 @@ class Slots:
         """The file of a slot."""
         return self.folder / f"{slot}.json"
 
-    def save(self, slot: str, playthrough: Playthrough) -> None:
-        """Keep `playthrough` as it stands now. Returns at once; the writer tells if it went wrong."""
-        kept = moment(playthrough, int(self._clock()))
+    def save(self, slot: str, playthrough: Playthrough, page: str = "") -> None:
+        """Keep `playthrough` as it stands now, `page` being the piece that begins the page in sight. Returns
+        at once; the writer tells if it went wrong.
+        """
+        kept = moment(playthrough, int(self._clock()), page)
         self._writer.write(self.path(slot), lambda: encode(kept))
 
     def load(self, slot: str, *, standing: Manner = Manner.ASK) -> Restored | Unsound:

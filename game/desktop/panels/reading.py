@@ -43,7 +43,8 @@ class Reading:
         self._skipping, self._taken = Skipping(known), Taken(playthrough.story, known)
         self._taken.learn(playthrough)
         self._learned = False
-        self._view = PageView(desk, _whole(playthrough, self._taken), come_up=come_up)
+        page = desk.keeping.page(playthrough)
+        self._view = PageView(desk, _whole(playthrough, self._taken), come_up=come_up, page=page)
         self._looked_ahead = False
         self._place: Ground | None = None
         self._want_ground()
@@ -70,6 +71,7 @@ class Reading:
             case _:
                 pass
         taken = self._view.take(intent)
+        self._remember_page()
         if taken:
             return self._choose(taken)
         self._skipping.on = self._skipping.on and not ends_skipping(intent)
@@ -160,6 +162,7 @@ class Reading:
         read = self._skipping.has_read if skips else None
         screen = _whole(self.playthrough, self._taken)
         self._view.show(screen, come_up=come_up, after=after, read=read)
+        self._remember_page()
         self._learned = False
         self._want_ground()
         self._stop_at_news()
@@ -176,6 +179,7 @@ class Reading:
         if not skipping.on:
             return
         self._view.leaf_through(skipping.has_read)
+        self._remember_page()
         if self._view.leafing.last and self._view.leafing.goes_on:
             self._learn()
             self._show(come_up=True)
@@ -192,6 +196,9 @@ class Reading:
         if not self._learned:
             self._learned = True
             self._skipping.learn(pieces_of(self._view.screen))
+
+    def _remember_page(self) -> None:
+        self.desk.keeping.turned(self.playthrough, self._view.page)
 
     def _want_ground(self) -> None:
         """Have the ground made that the page needs, before all others. In another place, what was made ahead
