@@ -69,7 +69,7 @@ class Keeping:
     def keep_page(self) -> None:
         """Keep the page in sight with the autosave."""
         if self._auto is not None and self._page != self._kept_page:
-            self.slots(self._auto.story).save(AUTO, self._auto, self._page)
+            self.slots(self._auto.story).turn_page(self._auto, self._page)
             self._kept_page = self._page
 
     def save(self, slot: str, playthrough: Playthrough) -> str:

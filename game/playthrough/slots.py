@@ -38,12 +38,19 @@ class Slots:
         """The file of a slot."""
         return self.folder / f"{slot}.json"
 
-    def save(self, slot: str, playthrough: Playthrough, page: str = "") -> None:
-        """Keep `playthrough` as it stands now, `page` being the piece that begins the page in sight. Returns
-        at once; the writer tells if it went wrong.
-        """
-        kept = moment(playthrough, int(self._clock()), page)
+    def save(self, slot: str, playthrough: Playthrough) -> None:
+        """Keep `playthrough` as it stands now. Returns at once; the writer tells if it went wrong."""
+        kept = moment(playthrough, int(self._clock()))
         self._writer.write(self.path(slot), lambda: encode(kept))
+
+    def turn_page(self, playthrough: Playthrough, page: str) -> None:
+        """Keep with the autosave the piece that begins the page in sight. One that another game has written
+        since, in which other choices were made, stays as it is.
+        """
+        there, now = next(self._kept(AUTO), None), moment(playthrough, int(self._clock()), page)
+        here = decode(data := encode(now))
+        if isinstance(there, Save) and isinstance(here, Save) and _way(there) == _way(here):
+            self._writer.write(self.path(AUTO), lambda: data)
 
     def load(self, slot: str, *, standing: Manner = Manner.ASK) -> Restored | Unsound:
         """The playthrough in a slot, or the one saved there before it if the last cannot be used."""
@@ -114,6 +121,11 @@ class Slots:
                 return replace(tried, sentence=sentence, whole=False)
             problem = problem or tried.sentence
         return Unsound(problem) if problem else None
+
+
+def _way(save: Save) -> tuple[tuple[str, str], ...]:
+    """The pages it came by, and what was chosen there."""
+    return tuple((turn.state.at, turn.choice) for turn in save.turns)
 
 
 def named(slot: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from game.desktop.app import _title
 from game.desktop.desk import Desk
 from game.desktop.intents import Choose, Press, Wish
+from game.desktop.keeping import Keeping
 from game.desktop.panel import Start
 from game.desktop.panels.opening import open_story
 from game.desktop.panels.reading import Reading
@@ -151,6 +152,23 @@ def test_beginning_anew_takes_the_place_of_nothing(tmp_path: Path) -> None:
         assert _at(other)[0] == 1
     with stage(tmp_path, settings=LARGE, stories=shelf) as desk:
         assert left == _at(_opened(desk))
+
+
+def test_what_another_game_has_kept_since_stays(tmp_path: Path) -> None:
+    """Whoever has the story open twice, and closes the older window last, does not lose the newer choices."""
+    shelf = {ID: _long(*PARAGRAPHS)}
+    with stage(tmp_path, settings=LARGE, stories=shelf) as desk:
+        reading = _chosen(desk)
+        desk.keeping.keep_page()
+        _turned(desk, reading, 1)
+        other = Playthrough.begin(shelf[ID])
+        for _ in range(2):
+            other.choose(other.turn.offers[0].choice.id)
+        elsewhere = Keeping(tmp_path)
+        elsewhere.after_choice(other)
+        elsewhere.close()
+    with stage(tmp_path, settings=LARGE, stories=shelf) as desk:
+        assert len(_opened(desk).playthrough.checkpoints) == 2
 
 
 def test_after_a_choice_it_is_the_page_of_the_new_turn(tmp_path: Path) -> None:
