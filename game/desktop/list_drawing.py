@@ -110,8 +110,8 @@ def draw_frame(canvas: pygame.Surface, desk: Desk, rect: pygame.Rect, edge: Edge
 
 
 def draw_bar(canvas: pygame.Surface, desk: Desk, column: pygame.Rect, sight: tuple[int, int]) -> None:
-    """How much of a list is in sight, at the right of its `column`; `sight` is how far it is scrolled, and
-    how high all of it is.
+    """How much of a list is in sight, at the right of its `column`, and an arrow under it while there is more
+    below; `sight` is how far it is scrolled, and how high all of it is.
     """
     scrolled, height = sight
     wide = max(2, desk.sizes.body // 12)
@@ -120,6 +120,9 @@ def draw_bar(canvas: pygame.Surface, desk: Desk, column: pygame.Rect, sight: tup
     y = column.top + (column.height - length) * scrolled // max(1, height - column.height)
     pygame.draw.rect(canvas, faint(desk.palette), (x, column.top, max(1, wide // 3), column.height))
     pygame.draw.rect(canvas, desk.palette.box, (x - wide // 3, y, wide, length), border_radius=wide // 2)
+    if scrolled + column.height < height:
+        small = desk.sizes.small
+        canvas.blit(desk.small_words.arrow(small), (column.left, column.bottom + round(small * 0.8)))
 
 
 def _is_whole(line: Line, top: int, clip: pygame.Rect) -> bool:

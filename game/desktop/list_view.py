@@ -13,7 +13,7 @@ from game.desktop.intents import Choose, Click, Heed, Intent, Point, Press, Scro
 from game.desktop.layout.items import Entry, Item, SetEntry
 from game.desktop.layout.listing import set_entries
 from game.desktop.list_drawing import Drawing, draw_bar, draw_frame, small_of
-from game.desktop.list_sight import in_sight
+from game.desktop.list_sight import Sight, in_sight, leafed_down, leafed_up
 from game.desktop.pace import Pace
 from game.desktop.resting import Resting
 
@@ -162,7 +162,11 @@ class ListView:
         return self.desk.small_pictures.pace()
 
     def _in_sight(self) -> Iterator[SetEntry]:
-        return in_sight(self._entries, self._scrolled, self._room, self.desk.sizes.body // 4)
+        return in_sight(self._entries, self._sight)
+
+    @property
+    def _sight(self) -> Sight:
+        return Sight(self._scrolled, self._room, self.desk.sizes.body // 4)
 
     @property
     def _room(self) -> int:
@@ -174,7 +178,7 @@ class ListView:
 
     def _press(self, wish: Wish) -> Act:
         match wish:
-            case Wish.GO_ON:
+            case Wish.GO_ON if self.focus:
                 return Act(self.focus)
             case Wish.LEFT | Wish.RIGHT if self._turns(self.focus):
                 return Act(self.focus, -1 if wish is Wish.LEFT else 1)
@@ -182,9 +186,10 @@ class ListView:
                 self._move(-1, around=wish is Wish.PREVIOUS)
             case Wish.DOWN | Wish.NEXT:
                 self._move(1, around=wish is Wish.NEXT)
-            case Wish.LOOK_BACK | Wish.LOOK_ON:
-                room = self._room - self.desk.sizes.pitch
-                self._scroll_to(self._scrolled + (room if wish is Wish.LOOK_ON else -room))
+            case Wish.LOOK_BACK:
+                self._scroll_to(leafed_up(self._entries, self._sight, self.desk.sizes.pitch))
+            case Wish.LOOK_ON | Wish.GO_ON:
+                self._scroll_to(leafed_down(self._entries, self._sight, self.desk.sizes.pitch))
             case _:
                 pass
         return Act()
@@ -244,13 +249,9 @@ class ListView:
     def _leaf_at_bar(self, at: tuple[int, int]) -> None:
         """Half of the window's height at the bar leads up, the other down: it need not be dragged."""
         x, y = at
-        room = self._room
         beside = self.area.left + self.area.width + self.desk.sizes.outdent
-        if self.height > room and beside <= x < beside + 2 * self.desk.sizes.outdent:
-            far = (
-                room * 3 // 5
-            )  # no further: what is cut off at an edge is not drawn, and would be passed over
-            self._scroll_to(self._scrolled + (far if y > self.area.top + room // 2 else -far))
+        if self.height > self._room and beside <= x < beside + 2 * self.desk.sizes.outdent:
+            self._press(Wish.LOOK_ON if y > self.area.top + self._room // 2 else Wish.LOOK_BACK)
 
     def _turns(self, item_id: str) -> bool:
         entry = next((entry.entry for entry in self._entries if entry.id and entry.id == item_id), None)

@@ -273,3 +273,58 @@ def test_what_is_in_focus_stays_in_sight_when_the_text_grows(desk: Desk) -> None
     view._scroll_to(view.height)
     view.fill(entries, AREA)
     assert view._scrolled == view.height - (AREA.bottom - AREA.top)
+
+
+def _seen(view: ListView) -> set[str]:
+    return {entry.id for entry in view._in_sight() if entry.id}
+
+
+def test_enter_with_nothing_in_focus_leafs_down_to_the_end(desk: Desk) -> None:
+    """As on a page that is too high; nothing is passed over, and nothing is taken."""
+    view = _list(desk, [each for name in "abcdefghij" for each in _group(name)])
+    leaves = [_seen(view)]
+    tops = [view._scrolled]
+    end = view.height - (AREA.bottom - AREA.top)
+    while view._scrolled < end and len(leaves) < 20:
+        assert view.take(Press(Wish.GO_ON)) == Act()
+        leaves.append(_seen(view))
+        tops.append(view._scrolled)
+
+    assert view._scrolled == end
+    assert set.union(*leaves) == set(view._ids)
+    assert view.take(Press(Wish.GO_ON)) == Act()
+    assert view._scrolled == tops[-1]
+    for top in reversed(tops):
+        assert view._scrolled <= top
+        view.take(Press(Wish.LOOK_BACK))
+    assert view.at_top
+
+
+def test_nothing_is_passed_over_leafing_either_way(desk: Desk) -> None:
+    """Wherever it begins: what was cut off at one edge is seen next."""
+    view = _list(desk, [each for name in "abcdefghij" for each in _group(name)])
+    ids = view._ids
+    for scrolled in range(600, 900, 7):
+        for wish in (Wish.LOOK_ON, Wish.LOOK_BACK):
+            view._scroll_to(scrolled)
+            seen = _seen(view)
+            view.take(Press(wish))
+            both = sorted(map(ids.index, seen | _seen(view)))
+            assert view._scrolled != scrolled
+            assert both == list(range(both[0], both[-1] + 1))
+
+
+def test_an_arrow_stands_under_a_list_of_which_there_is_more(desk: Desk) -> None:
+    """As under a page; not at its end, and not where all is in sight."""
+    view = _list(desk, [Item(id=str(number), label=f"Item {number}") for number in range(60)])
+    small = desk.sizes.small
+    ends = [(view, 0, True), (view, view.height, False), (_list(desk), 0, False)]
+
+    for each, scrolled, more in ends:
+        canvas = pygame.Surface((1280, AREA.bottom + 3 * small))
+        each._scroll_to(scrolled)
+        each.draw(canvas)
+        foot = canvas.subsurface((0, AREA.bottom, 1280, 3 * small))
+        drawn = pygame.mask.from_threshold(foot, desk.palette.focus, (40, 40, 40, 255)).get_bounding_rects()
+        assert bool(drawn) is more
+        assert all(rect.left >= AREA.left and rect.right <= AREA.left + small for rect in drawn)

@@ -10,7 +10,7 @@ import pygame
 import pytest
 
 from game.desktop.desk import SETTINGS, Desk
-from game.desktop.intents import Click, Point, Press, Wish
+from game.desktop.intents import SEARCH, Click, Point, Press, Wish, Write
 from game.desktop.layout.blocks import Line
 from game.desktop.layout.items import Item, Shapes
 from game.desktop.list_view import Act, ListView
@@ -31,6 +31,7 @@ from game.desktop.panels.saves import load_panel, save_panel
 from game.desktop.panels.settings import first_question, settings_panel
 from game.desktop.panels.title import Title
 from game.desktop.settings import Family, Settings, read_settings
+from game.desktop.small_words import SmallWords
 from game.desktop.theme import Theme, contrast
 from game.model.story import ContentNote
 from game.playthrough.envelope import Unsound
@@ -487,3 +488,21 @@ def test_a_size_is_clicked_up_without_moving_the_hand(desk: Desk) -> None:
         turned.append((desk.settings.text_size, desk.settings.line_height))
 
     assert turned == [(size, Settings().line_height) for size in (110, 125, 150, 175, 200)]
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_the_arrow_under_a_list_lies_on_no_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text_size: int
+) -> None:
+    """There is room for it in the smallest window, also where keys are told at its side."""
+    monkeypatch.setattr(SmallWords, "arrow", lambda _, size: pygame.Surface((size, size), pygame.SRCALPHA))
+    with stage(tmp_path, (1280, 720), Settings(asked=True, text_size=text_size)) as desk:
+        search = History(desk, Playthrough.begin(STORY))
+        search.take(Write(SEARCH))
+        small = desk.sizes.small
+        for panel in (settings_panel(desk), search):
+            panel.draw(canvas := pygame.Surface((1280, 720)))
+            top = desk.sizes.bottom + round(small * 0.8)
+            under = canvas.subsurface((desk.sizes.left, top, small, small))
+            plain = pygame.mask.from_threshold(under, desk.palette.ground, (1, 1, 1, 255))
+            assert plain.count() == small**2

@@ -160,8 +160,8 @@ class History:
         sizes = self.desk.sizes
         draw_name(canvas, self.desk, f"{ASKED}{search.words}{CURSOR}", sizes.heading, search.count)
         keys = Stretch(told_keys(self.desk.keys), Lettering(Face.PLAIN, sizes.small, Ink("dim")))
-        foot = sizes.bottom + round(sizes.small * 0.5)
-        draw_words(canvas, self.desk, keys, (sizes.left, foot), sizes.column)
+        foot, arrow = sizes.bottom + round(sizes.small * 0.5), round(sizes.small * 1.6)
+        draw_words(canvas, self.desk, keys, (sizes.left + arrow, foot), sizes.column - arrow)
 
     def _grow(self) -> None:
         """Set earlier turns too once the top is reached, and stay at the same words."""
