@@ -302,7 +302,8 @@ def test_enter_with_nothing_in_focus_leafs_down_to_the_end(desk: Desk) -> None:
 
 def test_nothing_is_passed_over_leafing_either_way(desk: Desk) -> None:
     """Wherever it begins: what was cut off at one edge is seen next."""
-    view = _list(desk, [each for name in "abcdefghij" for each in _group(name)])
+    told = "What it does, at some length. " * 8
+    view = _list(desk, [Item(id=str(number), label="One", detail=told) for number in range(30)])
     ids = view._ids
     for scrolled in range(600, 900, 7):
         for wish in (Wish.LOOK_ON, Wish.LOOK_BACK):
