@@ -77,6 +77,10 @@ class PageView:
         )
         self._turn_to(first if come_up else moved_to(first, len(self._pages) - 1))
 
+    def stand(self) -> None:
+        """Let all of the page in sight be there at once: it was read before."""
+        self.leafing = completed(self.leafing)
+
     def leaf_through(self, read: HasRead) -> None:
         """Go through pages that were read before, to the turn's last or to one that is new."""
         at = self._unread_from(self.leafing.at, read)

@@ -159,7 +159,7 @@ def test_what_another_game_has_kept_since_stays(tmp_path: Path) -> None:
     shelf = {ID: _long(*PARAGRAPHS)}
     with stage(tmp_path, settings=LARGE, stories=shelf) as desk:
         reading = _chosen(desk)
-        desk.keeping.keep_page()
+        desk.keeping.close()
         _turned(desk, reading, 1)
         other = Playthrough.begin(shelf[ID])
         for _ in range(2):
@@ -205,3 +205,16 @@ def test_a_paragraph_higher_than_a_page_is_begun_again(tmp_path: Path) -> None:
     assert pieces == (name,)
     assert last in lasting
     assert last != name
+
+
+def test_the_page_stands_there_at_once(tmp_path: Path) -> None:
+    """It was read before: its words need not come up again."""
+    with stage(tmp_path, settings=LARGE, stories={ID: _long(*PARAGRAPHS)}) as desk:
+        _chosen(desk)
+        desk.keeping.keep_page()
+
+        move = open_story(desk, ID, on=True)
+
+        assert isinstance(move, Start)
+        assert isinstance(move.panel, Reading)
+        assert move.panel._view.leafing.complete

@@ -42,4 +42,4 @@ def _resume(desk: Desk, story: Story) -> Move:
         desk.tell(kept.sentence)
     if isinstance(kept, Unsound):
         return Stay()
-    return Start(Reading(desk, kept.playthrough))
+    return Start(Reading(desk, kept.playthrough, resumed=True))

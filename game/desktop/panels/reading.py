@@ -35,7 +35,10 @@ NOTEBOOK, ROLLBACK, HOME = "window:notebook", "window:rollback", "window:home"
 class Reading:
     """The panel of one playthrough. Mutable, as the playthrough is."""
 
-    def __init__(self, desk: Desk, playthrough: Playthrough, *, come_up: bool = True) -> None:
+    def __init__(
+        self, desk: Desk, playthrough: Playthrough, *, come_up: bool = True, resumed: bool = False
+    ) -> None:
+        """A page that is `resumed` was read before, and stands there at once."""
         self.desk = desk
         self.playthrough = playthrough
         self._corner = Corner(desk)
@@ -45,6 +48,8 @@ class Reading:
         self._learned = False
         page = desk.keeping.page(playthrough)
         self._view = PageView(desk, _whole(playthrough, self._taken), come_up=come_up, page=page)
+        if resumed:
+            self._view.stand()
         self._looked_ahead = False
         self._place: Ground | None = None
         self._want_ground()
@@ -126,7 +131,7 @@ class Reading:
         self._view.backdrop.draw(canvas, self.desk.clock(), margins=False)
 
     def _reopened(self, playthrough: Playthrough) -> Panel:
-        return Reading(self.desk, playthrough)
+        return Reading(self.desk, playthrough, resumed=True)
 
     def _choose(self, button: str) -> Move:
         if button == NOTEBOOK:
