@@ -2,7 +2,6 @@
 
 from game.compiler.finding import Finding
 from game.compiler.operand import Operand, Sort
-from game.compiler.suggest import listed, meant, nearest
 from game.compiler.tokens import Kind, Token
 from game.compiler.vocabulary import Vocabulary
 from game.source.catalogue import (
@@ -20,6 +19,7 @@ from game.source.catalogue import (
     WORDS_HAVE_NO_ORDER,
     YES_NO_WORD,
 )
+from game.source.suggest import listed, meant, nearest
 
 _YES_NO = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 

@@ -1,7 +1,6 @@
 """What is said about marks inside a paragraph. Each mistake is one function."""
 
 from game.compiler.finding import Finding
-from game.compiler.suggest import listed, meant
 from game.compiler.vocabulary import Vocabulary
 from game.model.story import Variable
 from game.source.catalogue import (
@@ -20,6 +19,7 @@ from game.source.catalogue import (
     UNKNOWN_FORM,
     UNKNOWN_VARIABLE,
 )
+from game.source.suggest import listed, meant
 
 _MEANING = {"*": "a thought begins", "_": "stress begins", "__": "strong words begin"}
 

@@ -4,7 +4,6 @@ import re
 from difflib import SequenceMatcher
 
 from game.compiler.finding import Finding
-from game.compiler.suggest import nearest
 from game.compiler.vocabulary import Vocabulary
 from game.source.catalogue import (
     ALMOST_A_KEY,
@@ -17,6 +16,7 @@ from game.source.catalogue import (
     SPEECH_WITHOUT_WORDS,
     TURN_NOT_ALONE,
 )
+from game.source.suggest import nearest
 
 ALIKE = 0.8
 """How much a word is like a name before it is asked about: `Spyke` is, `Down` is not like `Dawn`."""

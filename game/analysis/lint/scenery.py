@@ -1,7 +1,6 @@
 """Who and what a story declares, and what it shows and plays."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from game.analysis.lint.manuscript import Assets, Manuscript, Rule
@@ -20,6 +19,7 @@ from game.source.catalogue import (
 )
 from game.source.diagnostic import Code, Diagnostic
 from game.source.source import Span
+from game.source.suggest import listed, meant
 
 
 class _Kind(NamedTuple):
@@ -34,9 +34,6 @@ class _Kind(NamedTuple):
 _BACKGROUNDS = _Kind(NO_SUCH_PICTURE, "picture", "backgrounds", may_be_none=True)
 _FIGURES = _Kind(NO_SUCH_PICTURE, "picture", "figures", may_be_none=False)
 _SOUNDS = _Kind(NO_SUCH_SOUND, "sound", "sounds", may_be_none=False)
-
-ALIKE = 0.72
-"""How much a name is like the one that is asked about: `prch` is like `porch`, `floor` is not like `door`."""
 
 FEW = 6
 """Names that are listed of many."""
@@ -215,25 +212,18 @@ def _missing(kind: _Kind, name: str, known: frozenset[str], span: Span | None) -
 
 def _way_out(kind: _Kind, name: str, known: frozenset[str]) -> str:
     """The name that was likely meant, or some of those that there are."""
-    near = get_close_matches(name.lower(), sorted(known), n=1, cutoff=ALIKE)
-    if near:
-        return f"did you mean `{near[0]}`?"
-    if not known:
-        return "mend its name, or add the file"
-    first = ", ".join(f"`{each}`" for each in sorted(known)[:FEW])
-    more = " …" if len(known) > FEW else ""
     nothing = ", `none` for nothing" if kind.may_be_none else ""
-    return f"there are {first}{more}; write one of them{nothing}, or add the file"
+    others = f"there are {listed(sorted(known), FEW)}; write one of them{nothing}, or add the file"
+    return meant(name, known, otherwise=others if known else "mend its name, or add the file")
 
 
 def _colour(name: str, known: frozenset[str], span: Span | None) -> Diagnostic:
-    listed = ", ".join(f"`{each}`" for each in sorted(known))
     return Diagnostic(
         code=NO_SUCH_COLOUR,
         message=f"the page has no colour `{name}`",
         span=span,
         label="it would be left out",
-        help=f"there are {listed}",
+        help=f"there are {listed(sorted(known), len(known))}",
     )
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from game.compiler.suggest import meant
 from game.compiler.tree import Scalar
 from game.source.catalogue import RENAMED_STAYS, RENAMED_TO_NOTHING
 from game.source.diagnostic import Diagnostic
+from game.source.suggest import meant
 
 
 def check_renamed(renamed: Mapping[str, Scalar], names: frozenset[str]) -> Iterator[Diagnostic]:

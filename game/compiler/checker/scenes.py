@@ -8,10 +8,10 @@ from game.compiler.draft import JumpDraft
 from game.compiler.finding import Finding, placed
 from game.compiler.reading import AskedScene
 from game.compiler.stable_names import NAME, slug
-from game.compiler.suggest import Names, listed, meant, nearest
 from game.compiler.tree import Scalar
 from game.source.catalogue import UNKNOWN_SCENE, WHICH_CHAPTER
 from game.source.diagnostic import Diagnostic
+from game.source.suggest import Names, listed, meant, nearest
 
 _SEVERAL = re.compile(r"[\w.]+(?:\s*[,;/|&]\s*[\w.]+|\s+(?:or|and)\s+[\w.]+)+")
 

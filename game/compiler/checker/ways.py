@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from game.compiler.draft import BlockDraft
-from game.compiler.suggest import listed, meant
 from game.compiler.tree import Scalar
 from game.model.story import Choice
 from game.source.catalogue import NO_WAY_ON, SKIP_NEVER_OPEN, UNASKED, UNKNOWN_CHOICE
 from game.source.diagnostic import Diagnostic
+from game.source.suggest import listed, meant
 
 
 def check_ways(blocks: Iterable[BlockDraft]) -> Iterator[Diagnostic]:

@@ -5,7 +5,6 @@ from game.compiler.reader.fields import Field
 from game.compiler.reader.shapes import items_in, mapping_in, number_in, table_in, words_in, wrong_kind
 from game.compiler.reader.values import value_of
 from game.compiler.reading import Reading
-from game.compiler.suggest import listed, meant
 from game.compiler.tree import Mapping, Node, Scalar
 from game.compiler.vocabulary import Term
 from game.model.bars import STANDARDS, Bar, Bars, Unit
@@ -20,6 +19,7 @@ from game.source.catalogue import (
     UNKNOWN_VARIABLE,
 )
 from game.source.diagnostic import Diagnostic
+from game.source.suggest import listed, meant
 
 
 def read_bars(node: Node, reading: Reading) -> Bars:

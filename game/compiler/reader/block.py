@@ -12,11 +12,11 @@ from game.compiler.reader.shapes import among_in, name_in, words_in
 from game.compiler.reader.text import read_text
 from game.compiler.reading import Reading
 from game.compiler.stable_names import NAME, LineIds
-from game.compiler.suggest import listed, meant
 from game.compiler.tree import Node, Scalar
 from game.model.story import Truth
 from game.source.catalogue import EXCLUDED, UNKNOWN_CHARACTER, UNKNOWN_ENDING, UNKNOWN_PLACE
 from game.source.diagnostic import Code, Diagnostic
+from game.source.suggest import listed, meant
 
 Entries = dict[str, tuple[Scalar, Node]]
 

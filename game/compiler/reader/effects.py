@@ -6,7 +6,6 @@ from game.compiler.reader.levels import SCENE
 from game.compiler.reader.shapes import number_of, words_in, wrong_kind
 from game.compiler.reader.values import value_of
 from game.compiler.reading import Reading
-from game.compiler.suggest import meant
 from game.compiler.traps import intended
 from game.compiler.tree import Mapping, Node, Scalar
 from game.compiler.vocabulary import Term
@@ -20,6 +19,7 @@ from game.source.catalogue import (
     UNKNOWN_VARIABLE,
 )
 from game.source.diagnostic import Diagnostic
+from game.source.suggest import meant
 
 _SIGNED = re.compile(r"[+-]\s*[0-9]")
 

@@ -4,12 +4,12 @@ from game.compiler.reader.fields import Level
 from game.compiler.reader.levels import BLOCKS
 from game.compiler.reader.story_levels import STORY, TABLES
 from game.compiler.reading import Reading
-from game.compiler.suggest import listed, nearest
 from game.compiler.traps import readable
 from game.compiler.tree import Mapping, Node, Scalar
 from game.model.story import VariableKind
 from game.source.catalogue import MISPLACED_KEY, MISSING_KEY, UNKNOWN_KEY
 from game.source.diagnostic import Diagnostic
+from game.source.suggest import listed, nearest
 
 SYNONYMS = {
     "goto": "jump",

@@ -7,12 +7,12 @@ from game.compiler.reader.plain import plain_words
 from game.compiler.reader.shapes import items_in, name_in
 from game.compiler.reader.story_levels import LIBRARY, SHELF
 from game.compiler.reading import Reading
-from game.compiler.suggest import listed, meant
 from game.compiler.tree import Mapping, Node, Scalar
 from game.compiler.vocabulary import Term, Vocabulary
 from game.model.story import Library, Shelf, Variable, VariableKind
 from game.source.catalogue import LISTED_TWICE, UNKNOWN_STORY
 from game.source.diagnostic import Diagnostic
+from game.source.suggest import listed, meant
 
 
 def read_library(tree: Mapping, folders: Collection[str], reading: Reading) -> Library:

@@ -5,11 +5,11 @@ from game.compiler.reader.shapes import name_of_file, number_of, words_in
 from game.compiler.reader.story_levels import LOOK
 from game.compiler.reading import Reading
 from game.compiler.stable_names import NAME
-from game.compiler.suggest import meant
 from game.compiler.tree import Node, Scalar
 from game.model.story import LookValue, VariableKind
 from game.source.catalogue import BAD_LOOK, OUT_OF_BOUNDS, UNKNOWN_VARIABLE
 from game.source.diagnostic import Diagnostic
+from game.source.suggest import meant
 
 APART = {"if", "said"}
 """The keys of a look that are no properties."""

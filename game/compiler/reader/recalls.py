@@ -8,7 +8,6 @@ from game.compiler.reader.shapes import items_in, mapping_in, table_in, words_in
 from game.compiler.reader.story_levels import RECALL, STORY
 from game.compiler.reader.values import value_of
 from game.compiler.reading import Reading
-from game.compiler.suggest import listed, meant
 from game.compiler.tree import Node, Scalar
 from game.model.story import Recall, Variable, VariableKind
 from game.source.catalogue import (
@@ -18,6 +17,7 @@ from game.source.catalogue import (
     UNKNOWN_VARIABLE,
 )
 from game.source.diagnostic import Diagnostic
+from game.source.suggest import listed, meant
 
 
 class Neighbour(NamedTuple):

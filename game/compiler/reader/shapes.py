@@ -7,11 +7,11 @@ from game.compiler.reader.keys import known_keys
 from game.compiler.reader.levels import PART
 from game.compiler.reading import Reading
 from game.compiler.stable_names import NAME
-from game.compiler.suggest import nearest
 from game.compiler.traps import readable
 from game.compiler.tree import Mapping, Node, Scalar, Sequence
 from game.source.catalogue import BAD_NAME, NOT_A_NUMBER, NOT_TRUE_FALSE, NUMBER_TOO_LONG, WRONG_KIND
 from game.source.diagnostic import Diagnostic
+from game.source.suggest import nearest
 
 _NUMBER = re.compile(r"[+-]?[0-9]+\Z")
 _YES_NO = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}

@@ -4,11 +4,11 @@ from game.compiler.reader.names import declared
 from game.compiler.reader.shapes import number_of, table_in, words_in
 from game.compiler.reader.story_levels import STORY
 from game.compiler.reading import Reading
-from game.compiler.suggest import meant
 from game.compiler.tree import Mapping, Node, Scalar
 from game.model.story import Variable, VariableKind
 from game.source.catalogue import NOT_A_NUMBER_VARIABLE, UNKNOWN_VARIABLE
 from game.source.diagnostic import Diagnostic
+from game.source.suggest import meant
 
 Weights = tuple[tuple[int, int], ...]
 

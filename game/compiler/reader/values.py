@@ -4,11 +4,11 @@ from typing import assert_never
 
 from game.compiler.reader.shapes import not_true_false, number_of
 from game.compiler.reading import Reading
-from game.compiler.suggest import listed, meant
 from game.compiler.tree import Scalar
 from game.model.story import Variable, VariableKind
 from game.source.catalogue import OUT_OF_BOUNDS, UNKNOWN_WORD
 from game.source.diagnostic import Diagnostic
+from game.source.suggest import listed, meant
 
 
 def value_of(scalar: Scalar, variable: Variable, reading: Reading) -> int | None:

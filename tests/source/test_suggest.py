@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from game.compiler.suggest import FEW, Names, listed, meant, nearest
+from game.source.suggest import FEW, Names, listed, meant, nearest
 
 MANY = Names(f"part{chapter}.scene{number}" for chapter in range(100) for number in range(100))
 
