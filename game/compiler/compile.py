@@ -185,11 +185,12 @@ class _Compilation:
 
     def _endings(self) -> dict[str, list[str]]:
         """The scenes that have each ending."""
-        scenes = [block for block in self._reading.blocks if block.parent is None]
-        return {
-            name: [block.id for block in scenes if block.ending == index]
-            for name, index in self._reading.vocabulary.endings.items()
-        }
+        names = {index: name for name, index in self._reading.vocabulary.endings.items()}
+        having: dict[str, list[str]] = {name: [] for name in names.values()}
+        for block in self._reading.blocks:
+            if block.parent is None and block.ending in names:
+                having[names[block.ending]].append(block.id)
+        return having
 
     def _names(self, draft: StoryDraft) -> frozenset[str]:
         """Everything an old save may name."""
