@@ -17,6 +17,7 @@ from game.desktop.intents import Click, Heed, Intent, Point, Press, Scroll, Take
 from game.desktop.layout.pages import Page, set_screen
 from game.desktop.leafing import Leafing, Taken, begin, click_box, completed, heeded, leaf, moved_to
 from game.desktop.pace import Pace
+from game.desktop.resting import Resting
 from game.desktop.sheet import Sheet
 from game.desktop.unturned import page_after, page_name, page_named, unturned
 from game.view.screen import Atmosphere, Leaf, Screen
@@ -25,8 +26,6 @@ HasRead: TypeAlias = Callable[[Iterable[str]], bool]
 """Whether all pieces of these ids were read before."""
 HEAD_START = 0.08
 """Seconds the first paragraph is ahead of the press, so that the first frame already shows it."""
-STILL = 6
-"""Pixels a pointer may tremble between two clicks and still rest."""
 GLOW = 0.5
 """Seconds the boxes' edges light up after a press that found nothing to go on to."""
 
@@ -37,7 +36,7 @@ class PageView:
     def __init__(self, desk: Desk, screen: Screen, *, come_up: bool = True, page: str = "") -> None:
         self.desk = desk
         self.backdrop = Backdrop(desk.grounds, desk.nears, desk.mists, desk.outside.assets)
-        self._pointer, self._rests = (0, 0), False
+        self._resting = Resting()
         self.leafing: Leafing
         self._sheet: Sheet
         self._coming: Paragraphs
@@ -135,14 +134,12 @@ class PageView:
         self.follow_desk()
         match intent:
             case Point(at):
-                self._rests = self._rests and _near(at, self._pointer)
+                self._resting.still(at)
                 self._hover = self._sheet.box_at(at)
                 self.backdrop.point(at, self.desk.clock())
                 return ""
             case Click(at):
-                rests = self._rests and _near(at, self._pointer)
-                self._pointer, self._rests = at, True
-                return self._click(self._sheet.box_at(at), rests=rests)
+                return self._click(self._sheet.box_at(at), rests=self._resting.click(at))
             case Take(box):
                 self.leafing, taken = click_box(completed(self.leafing), box)
                 return taken
@@ -279,8 +276,3 @@ class PageView:
 
 def _pieces(page: Page) -> tuple[str, ...]:
     return tuple(placed.block.piece for placed in page.blocks)
-
-
-def _near(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether a hand that meant to keep still may have moved so far."""
-    return max(abs(one[0] - other[0]), abs(one[1] - other[1])) <= STILL

@@ -1,6 +1,7 @@
 """A pointer that keeps still after a click: what came to lie under it meanwhile is not what is meant."""
 
-from game.desktop.page_view import STILL
+STILL = 6
+"""Pixels a pointer may tremble between two clicks and still rest."""
 
 
 class Resting:
