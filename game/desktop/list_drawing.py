@@ -105,8 +105,7 @@ def small_of(entry: SetEntry) -> Small | None:
 
 def draw_frame(canvas: pygame.Surface, desk: Desk, rect: pygame.Rect, edge: Edge) -> None:
     """The frame around an entry."""
-    thin = max(1, round(desk.sizes.body / 30))
-    canvas.blit(desk.edges.get(rect.size, thin, edge), rect)
+    canvas.blit(desk.edges.get(rect.size, desk.sizes.hairline, edge), rect)
 
 
 def draw_bar(canvas: pygame.Surface, desk: Desk, column: pygame.Rect, sight: tuple[int, int]) -> None:

@@ -9,32 +9,27 @@ from game.desktop.signs import closing, cross, disc, ribbon, ring
 from game.desktop.theme import Palette, faint
 
 
-def thin(desk: Desk) -> int:
-    """How thick a hairline is, in pixels."""
-    return max(1, round(desk.sizes.body / 30))
-
-
 def draw_shape(canvas: pygame.Surface, desk: Desk, shape: Shape, at: tuple[int, int]) -> None:
     """Draw one of them, `at` being where its entry stands."""
     rect = pygame.Rect(at[0] + shape.x, at[1] + shape.y, shape.width, shape.height)
     palette = desk.palette
     match shape.kind:
         case Shapes.HAIRLINE:
-            canvas.fill(faint(palette), (*rect.topleft, rect.width, thin(desk)))
+            canvas.fill(faint(palette), (*rect.topleft, rect.width, desk.sizes.hairline))
         case Shapes.LEADER:
             _lead(canvas, desk, rect, at[0])
         case Shapes.RULE:
-            canvas.fill(palette.inks["accent"], (*rect.topleft, rect.width, thin(desk)))
+            canvas.fill(palette.inks["accent"], (*rect.topleft, rect.width, desk.sizes.hairline))
         case Shapes.CHOSEN:
             canvas.fill(palette.inks["chosen"], rect)
         case Shapes.KEY:
-            canvas.blit(desk.edges.get(rect.size, thin(desk), Edge.PLAIN), rect)
+            canvas.blit(desk.edges.get(rect.size, desk.sizes.hairline, Edge.PLAIN), rect)
         case Shapes.FOUND:
             canvas.blit(disc(rect.width, palette.focus), rect)
         case Shapes.UNKNOWN:
             canvas.blit(ring(rect.width, palette.box), rect)
         case Shapes.CLOSE:
-            canvas.blit(closing(rect.size, palette.inks["accent"], faint(palette), thin(desk)), rect)
+            canvas.blit(closing(rect.size, palette.inks["accent"], faint(palette), desk.sizes.hairline), rect)
         case _:
             sign = _sign(shape.kind, rect.width, palette)
             canvas.blit(sign, sign.get_rect(center=rect.center))

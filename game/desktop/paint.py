@@ -102,7 +102,7 @@ def _rule(sizes: Sizes, placed: PlacedBlock, palette: Palette) -> Stamp:
         size = (wide, round(sizes.body * 0.9))
         return Stamp(closing(size, palette.inks["accent"], palette.box, thick).copy(), 0, y)
     beside = placed.block.beside
-    surface = pygame.Surface((wide, max(1, round(sizes.body / 30)) if beside else thick), pygame.SRCALPHA)
+    surface = pygame.Surface((wide, sizes.hairline if beside else thick), pygame.SRCALPHA)
     surface.fill(faint(palette) if beside else palette.inks["accent"])
     return Stamp(surface, beside, y)
 

@@ -110,8 +110,8 @@ class Sheet:
         if not placed.box.open:
             return ()
         rect = box_rect(placed, self._sizes)
-        thin = max(1, round(self._sizes.body / 30))
-        return (Stamp(self._desk.edges.get(rect.size, thin, edge(placed.box.id)), *rect.topleft),)
+        drawn = self._desk.edges.get(rect.size, self._sizes.hairline, edge(placed.box.id))
+        return (Stamp(drawn, *rect.topleft),)
 
     @property
     def _room(self) -> pygame.Rect:

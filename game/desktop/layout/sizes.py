@@ -53,6 +53,11 @@ class Sizes:
         """Pixels a page may fill."""
         return self.bottom - self.top
 
+    @property
+    def hairline(self) -> int:
+        """How thick a thin line is."""
+        return max(1, round(self.body / 30))
+
     def apart(self, size: int, ordinarily: float) -> int:
         """Pixels from one row's top to the next one's where `ordinarily` that is so many of its sizes."""
         return round(size * ordinarily * self.leading)
