@@ -94,11 +94,7 @@ def test_everything_by_mouse_alone(desk: Desk) -> None:
     reading = _reading(desk)
     sizes = desk.sizes
     beside = (sizes.left + sizes.column // 2, sizes.bottom - 4)
-    box = next(
-        (sizes.left + 40, y)
-        for y in range(sizes.top, sizes.bottom)
-        if reading._view._sheet.box_at((sizes.left + 40, y))
-    )
+    box = _box(reading)
 
     reading.take(Point(beside))
     reading.take(Click(beside))
@@ -113,15 +109,17 @@ def test_everything_by_mouse_alone(desk: Desk) -> None:
     assert isinstance(reading.take(Click(corner)), Open)
 
 
+def _box(reading: Reading) -> tuple[int, int]:
+    """Somewhere in the first box in sight."""
+    sizes = reading.desk.sizes
+    places = ((sizes.left + 40, y) for y in range(sizes.top, sizes.bottom))
+    return next(place for place in places if reading._view._sheet.box_at(place))
+
+
 def test_a_click_that_went_on_takes_no_choice_that_came_up_under_it(desk: Desk) -> None:
     """Who clicks through a story at one spot is stopped at a menu, until the hand has moved."""
     reading = _reading(desk)
-    sizes = desk.sizes
-    box = next(
-        (sizes.left + 40, y)
-        for y in range(sizes.top, sizes.bottom)
-        if reading._view._sheet.box_at((sizes.left + 40, y))
-    )
+    box = _box(reading)
     reading.take(Point(box))
     reading.take(Click(box))
     assert len(_labels(reading)) == 1
@@ -133,11 +131,7 @@ def test_a_click_that_went_on_takes_no_choice_that_came_up_under_it(desk: Desk) 
 
     reading.take(Point((box[0] + 80, box[1])))
     reading.take(Point(box))
-    there = next(
-        (sizes.left + 40, y)
-        for y in range(sizes.top, sizes.bottom)
-        if reading._view._sheet.box_at((sizes.left + 40, y))
-    )
+    there = _box(reading)
     reading.take(Point(there))
     reading.take(Click(there))
     assert len(_labels(reading)) == 2
