@@ -33,7 +33,7 @@ GLOW = 0.5
 class PageView:
     """Shows one Screen after the other. Mutable: it knows the page, the focus and what is still coming up."""
 
-    def __init__(self, desk: Desk, screen: Screen, *, come_up: bool = True, page: str = "") -> None:
+    def __init__(self, desk: Desk, screen: Screen, *, page: str = "") -> None:
         self.desk = desk
         self.backdrop = Backdrop(desk.grounds, desk.nears, desk.mists, desk.outside.assets)
         self._resting = Resting()
@@ -43,7 +43,7 @@ class PageView:
         self._shown = 0
         self.said = ""
         """What more stands at its foot."""
-        self.show(screen, come_up=come_up, page=page)
+        self.show(screen, page=page)
 
     def show(
         self,

@@ -31,7 +31,8 @@ def _desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def _begun(desk: Desk) -> Reading:
-    reading = Reading(desk, Playthrough.begin(three_rooms()), come_up=False)
+    reading = Reading(desk, Playthrough.begin(three_rooms()))
+    reading._show(come_up=False)
     settled(desk, reading)
     return reading
 

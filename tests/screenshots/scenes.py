@@ -38,7 +38,10 @@ def _chair(stories: Mapping[str, Story]) -> Playthrough:
 
 
 def _reading(desk: Desk, playthrough: Playthrough, *, first: bool = False) -> Reading:
-    return Reading(desk, playthrough, come_up=first)
+    reading = Reading(desk, playthrough)
+    if not first:
+        reading._show(come_up=False)
+    return reading
 
 
 def _fairground(_: Playthrough, screen: Screen) -> bool:

@@ -35,9 +35,7 @@ NOTEBOOK, ROLLBACK, HOME = "window:notebook", "window:rollback", "window:home"
 class Reading:
     """The panel of one playthrough. Mutable, as the playthrough is."""
 
-    def __init__(
-        self, desk: Desk, playthrough: Playthrough, *, come_up: bool = True, resumed: bool = False
-    ) -> None:
+    def __init__(self, desk: Desk, playthrough: Playthrough, *, resumed: bool = False) -> None:
         """A page that is `resumed` was read before, and stands there at once."""
         self.desk = desk
         self.playthrough = playthrough
@@ -47,7 +45,7 @@ class Reading:
         self._taken.learn(playthrough)
         self._learned = False
         page = desk.keeping.page(playthrough)
-        self._view = PageView(desk, _whole(playthrough, self._taken), come_up=come_up, page=page)
+        self._view = PageView(desk, _whole(playthrough, self._taken), page=page)
         if resumed:
             self._view.stand()
         self._looked_ahead = False

@@ -79,7 +79,8 @@ def test_every_choice_of_a_page_that_is_too_high_is_taken_by_a_click(desk: Desk)
 
 def test_what_is_out_of_sight_takes_no_click(desk: Desk) -> None:
     """A box below the foot of a page that is too high is not there for a pointer."""
-    view = PageView(desk, LONG, come_up=False)
+    view = PageView(desk, LONG)
+    view.show(LONG, come_up=False)
 
     assert not view._sheet.box_at((desk.sizes.left + 9, desk.sizes.bottom + desk.sizes.gap))
 
